@@ -1,0 +1,30 @@
+package org.cooperage.ground;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the data are.
+///
+/// @param data directory of the database we bring along, its secrets and uploaded files
+/// @param url JDBC URL of a PostgreSQL (15 or newer) to use instead; empty means the one we bring along
+/// @param username owner of that database, who may create roles; not used for anything but migrations and bulk loads
+/// @param password password of that owner
+/// @param binaries where the programs of the database we bring along are unpacked
+/// @param connections most connections of the application at a time
+/// @param engineConnections most connections of the engines at a time
+@ConfigurationProperties("cooperage.database")
+record DatabaseSettings(
+        @DefaultValue("data") Path data,
+        @Nullable String url,
+        @DefaultValue("postgres") String username,
+        @Nullable String password,
+        @DefaultValue("${user.home}/.cache/cooperage") Path binaries,
+        @DefaultValue("10") int connections,
+        @DefaultValue("4") int engineConnections) {
+
+    boolean isExternal() {
+        return url != null && !url.isBlank();
+    }
+}

@@ -1,0 +1,20 @@
+package org.cooperage.shared;
+
+import java.util.Locale;
+
+/// A text kept in Chinese and English, such as the name of a process or a firm.
+public record Bilingual(String zh, String en) {
+
+    /// The same in both, for names that have no translation.
+    public static Bilingual same(String text) {
+        return new Bilingual(text, text);
+    }
+
+    /// The text for the reader's language; the other one when this one is blank.
+    public String in(Locale locale) {
+        var wantsEnglish = "en".equals(locale.getLanguage());
+        var wanted = wantsEnglish ? en : zh;
+        var other = wantsEnglish ? zh : en;
+        return wanted.isBlank() ? other : wanted;
+    }
+}
