@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,21 @@ final class BundledServer implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("ALTER ROLE postgres PASSWORD '%s'".formatted(secrets.owner()));
             Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-            statement.execute("CREATE DATABASE cooperage");
+            statement.execute("CREATE DATABASE cooperage TEMPLATE template0 ENCODING 'UTF8' LOCALE '%s'"
+                    .formatted(locale(statement)));
             statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new IllegalStateException("The new database (%s) could not be set up.".formatted(cluster), e);
+        }
+    }
+
+    /// Searching Chinese names by trigram needs a locale in which their characters count as letters.
+    private static String locale(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("""
+                SELECT collcollate FROM pg_collation
+                WHERE collprovider = 'c' AND collcollate IN ('C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'en_US.utf8')
+                ORDER BY collcollate LIMIT 1""")) {
+            return rows.next() ? rows.getString(1) : "C";
         }
     }
 

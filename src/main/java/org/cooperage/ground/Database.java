@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
         var secrets = Secrets.in(settings.data());
         var server = settings.isExternal()
                 ? null
-                : BundledServer.start(settings.data(), settings.binaries(), secrets);
+                : BundledServer.start(settings.data(), settings.unpackedAt(), secrets);
         var database = new Database(settings, server, secrets);
         try {
             database.createRole(APP, secrets.app());

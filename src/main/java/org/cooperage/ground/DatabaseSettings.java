@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param url JDBC URL of a PostgreSQL (15 or newer) to use instead; empty means the one we bring along
 /// @param username owner of that database, who may create roles; not used for anything but migrations and bulk loads
 /// @param password password of that owner
-/// @param binaries where the programs of the database we bring along are unpacked
+/// @param binaries where the programs of the database we bring along are unpacked; `~/.cache/cooperage` when empty
 /// @param connections most connections of the application at a time
 /// @param engineConnections most connections of the engines at a time
 @ConfigurationProperties("cooperage.database")
@@ -20,9 +20,13 @@ record DatabaseSettings(
         @Nullable String url,
         @DefaultValue("postgres") String username,
         @Nullable String password,
-        @DefaultValue("${user.home}/.cache/cooperage") Path binaries,
+        @Nullable Path binaries,
         @DefaultValue("10") int connections,
         @DefaultValue("4") int engineConnections) {
+
+    Path unpackedAt() {
+        return binaries == null ? Path.of(System.getProperty("user.home"), ".cache", "cooperage") : binaries;
+    }
 
     boolean isExternal() {
         return url != null && !url.isBlank();

@@ -3,63 +3,68 @@ package org.cooperage.shared;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// Somebody entered what cannot be. Shown beside the field in a form, as problem details with status 400 in the API.
+/// Somebody entered what cannot be. Shown beside the fields in a form, as problem details with status 400 in the API.
 ///
-/// `messageKey` says what is wrong, `mendKey` how to put it right; both are keys of a message bundle and get the value
-/// as `{0}` and whatever is in `details` from `{1}` on.
+/// One refusal may name several faults, so that nobody has to mend them one at a time.
 public final class InvalidInput extends RuntimeException {
 
-    private static final int LONGEST_VALUE_SHOWN = 80;
+    private final transient List<Fault> faults;
 
-    private final String field;
-    private final String value;
-    private final String messageKey;
-    private final String mendKey;
-    private final List<String> details;
-
-    private InvalidInput(String field, String value, String messageKey, String mendKey, List<String> details) {
-        super("%s (%s): %s".formatted(field, value, messageKey));
-        this.field = field;
-        this.value = value;
-        this.messageKey = messageKey;
-        this.mendKey = mendKey;
-        this.details = details;
+    private InvalidInput(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
     }
 
+    /// One fault: see [Fault#of].
     public static InvalidInput of(
             String field, Object value, String messageKey, String mendKey, Object... details) {
-        var texts = Arrays.stream(details).map(String::valueOf).toList();
-        return new InvalidInput(field, shortened(String.valueOf(value)), messageKey, mendKey, texts);
+        return new InvalidInput(List.of(Fault.of(field, value, messageKey, mendKey, details)));
     }
 
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE_SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE_SHOWN)) + "…";
+    public static InvalidInput all(List<Fault> faults) {
+        return new InvalidInput(faults);
     }
 
-    public String field() {
-        return field;
+    public List<Fault> faults() {
+        return faults;
     }
 
-    public String value() {
-        return value;
-    }
+    /// One thing that is wrong with one field.
+    ///
+    /// `messageKey` says what is wrong, `mendKey` how to put it right; both are keys of a message bundle and get the
+    /// value as `{0}` and the details from `{1}` on.
+    public record Fault(String field, String value, String messageKey, String mendKey, List<Object> details) {
 
-    public String messageKey() {
-        return messageKey;
-    }
+        private static final int LONGEST_VALUE_SHOWN = 80;
 
-    public String mendKey() {
-        return mendKey;
-    }
+        public Fault {
+            value = shortened(value);
+            details = List.copyOf(details);
+        }
 
-    /// What the two messages may mention: the value first, then the details.
-    public Object[] arguments() {
-        var all = new ArrayList<Object>();
-        all.add(value);
-        all.addAll(details);
-        return all.toArray();
+        public static Fault of(String field, Object value, String messageKey, String mendKey, Object... details) {
+            return new Fault(field, String.valueOf(value), messageKey, mendKey, Arrays.asList(details));
+        }
+
+        /// What the two messages may mention: the value first, then the details.
+        public Object[] arguments() {
+            var all = new ArrayList<Object>();
+            all.add(value);
+            all.addAll(details);
+            return all.toArray();
+        }
+
+        private static String shortened(String text) {
+            return text.codePointCount(0, text.length()) <= LONGEST_VALUE_SHOWN
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE_SHOWN)) + "…";
+        }
+
+        @Override
+        public String toString() {
+            return "%s (%s): %s".formatted(field, value, messageKey);
+        }
     }
 }

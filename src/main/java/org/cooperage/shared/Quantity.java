@@ -3,13 +3,13 @@ package org.cooperage.shared;
 import java.math.BigDecimal;
 
 /// How much of something, with its unit. Never negative.
-public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quantity> {
+public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quantity> {
 
     public Quantity {
-        if (amount.signum() < 0) {
+        if (value.signum() < 0) {
             throw new IllegalArgumentException(
                     "A quantity cannot be negative (%s %s).\nMaybe the difference was taken the wrong way round."
-                            .formatted(amount, unit));
+                            .formatted(value, unit));
         }
     }
 
@@ -22,25 +22,25 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
     }
 
     public Quantity plus(Quantity other) {
-        return new Quantity(amount.add(inSameUnit(other)), unit);
+        return new Quantity(value.add(inSameUnit(other)), unit);
     }
 
     /// What is left after taking `other` away; refuses to go below nothing.
     public Quantity minus(Quantity other) {
-        return new Quantity(amount.subtract(inSameUnit(other)), unit);
+        return new Quantity(value.subtract(inSameUnit(other)), unit);
     }
 
     public Quantity times(BigDecimal factor) {
-        return new Quantity(amount.multiply(factor), unit);
+        return new Quantity(value.multiply(factor), unit);
     }
 
     public boolean isZero() {
-        return amount.signum() == 0;
+        return value.signum() == 0;
     }
 
     @Override
     public int compareTo(Quantity other) {
-        return amount.compareTo(inSameUnit(other));
+        return value.compareTo(inSameUnit(other));
     }
 
     private BigDecimal inSameUnit(Quantity other) {
@@ -48,6 +48,6 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
             throw new IllegalArgumentException(
                     "Cannot reckon (%s) with (%s).\nMaybe convert one first.".formatted(unit, other.unit));
         }
-        return other.amount;
+        return other.value;
     }
 }
