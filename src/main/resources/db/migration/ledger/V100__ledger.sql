@@ -2,7 +2,8 @@
 CREATE TABLE payable (
     id        uuid PRIMARY KEY,
     order_id  uuid NOT NULL,                          -- deal
-    job_id    uuid,                                   -- deal; null: transport, fee, tax
+    order_code text NOT NULL,                         -- so that a payee, who may not read the order, knows which
+    job_id    uuid,                                   -- deal; null: what belongs to no single job
     payer_id  uuid NOT NULL,
     payee_id  uuid NOT NULL,
     kind      text NOT NULL CHECK (kind IN ('PROCESSING', 'MATERIAL', 'TRANSPORT', 'PLATFORM_FEE', 'TAX', 'COMPENSATION')),
@@ -11,7 +12,8 @@ CREATE TABLE payable (
     due       date NOT NULL,
     state     text NOT NULL CHECK (state IN ('OWED', 'PAID', 'CONFIRMED')),
     created_at timestamptz NOT NULL,
-    version   int NOT NULL DEFAULT 1
+    version   int NOT NULL DEFAULT 1,
+    UNIQUE NULLS NOT DISTINCT (order_id, job_id, payee_id, kind) -- the same order cannot be billed twice
 );
 CREATE INDEX ON payable (order_id);
 CREATE INDEX ON payable (payer_id, state);
