@@ -1,0 +1,70 @@
+package org.cooperage.party;
+
+import java.util.Arrays;
+import org.cooperage.shared.InvalidInput;
+
+/// A file somebody hands in, believed by its first bytes only, never by its name: JPEG, PNG, WebP or PDF, at most 5 MB.
+public record Upload(String name, byte[] content) {
+
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 120;
+
+    public Upload {
+        name = name.replaceAll("[\\p{Cntrl}/\\\\\"<>|:*?]", "_").strip();
+        name = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        if (content.length > MOST_BYTES) {
+            throw InvalidInput.of("document", name, "party.invalid.document.size", "party.mend.document.size", 5);
+        }
+        if (typeOf(content).isEmpty()) {
+            throw InvalidInput.of("document", name, "party.invalid.document.type", "party.mend.document.type");
+        }
+    }
+
+    /// Media type by the content.
+    public String mediaType() {
+        return typeOf(content);
+    }
+
+    private static String typeOf(byte[] content) {
+        if (startsWith(content, 0, 0xFF, 0xD8, 0xFF)) {
+            return "image/jpeg";
+        }
+        if (startsWith(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+            return "image/png";
+        }
+        if (startsWith(content, 0, 'R', 'I', 'F', 'F') && startsWith(content, 8, 'W', 'E', 'B', 'P')) {
+            return "image/webp";
+        }
+        return startsWith(content, 0, '%', 'P', 'D', 'F', '-') ? "application/pdf" : "";
+    }
+
+    private static boolean startsWith(byte[] content, int from, int... magic) {
+        if (content.length < from + magic.length) {
+            return false;
+        }
+        for (var at = 0; at < magic.length; at++) {
+            if ((content[from + at] & 0xFF) != magic[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Upload(var otherName, var otherContent)
+                && name.equals(otherName)
+                && Arrays.equals(content, otherContent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.hashCode(content);
+    }
+
+    @Override
+    public String toString() {
+        return "Upload[%s, %d bytes]".formatted(name, content.length);
+    }
+}
