@@ -1,0 +1,261 @@
+package org.cooperage.plan.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooperage.plan.engine.Assignment;
+import org.cooperage.plan.engine.Link;
+
+/// A plan in the making: where each task is, and what all of it costs so far.
+///
+/// Putting and taking a task are exact opposites, so a rejected change is undone by doing it backwards.
+final class Draft {
+    static final int NOWHERE = -1;
+
+    final Shop shop;
+    final Splits splits;
+    final Floor floor;
+    final int[] mode;
+    final int[] unit;
+    final int[] start;
+    final int[] end;
+    final boolean[] fixed;
+    private final int[] previousSite;
+    private final int[] previousStart;
+    private final Map<Trip, Integer> trips = new HashMap<>();
+    private final int[] groupSite;
+    private final int[] groupSize;
+    private final int[] completion;
+    private final boolean[] stale;
+    private long placedCost;
+    private int placed;
+
+    /// One shipment's way between two sites; its trip is paid once.
+    private record Trip(int shipment, int from, int to) {}
+
+    Draft(Shop shop) {
+        this.shop = shop;
+        splits = new Splits(shop);
+        floor = new Floor(shop);
+        mode = filled(shop.tasks, NOWHERE);
+        unit = new int[shop.tasks];
+        start = new int[shop.tasks];
+        end = new int[shop.tasks];
+        fixed = new boolean[shop.tasks];
+        previousSite = filled(shop.tasks, NOWHERE);
+        previousStart = new int[shop.tasks];
+        groupSite = filled(shop.sameSiteMembers.length, NOWHERE);
+        groupSize = new int[shop.sameSiteMembers.length];
+        completion = new int[shop.orders.length];
+        stale = new boolean[shop.orders.length];
+        for (var a : shop.problem.previous()) {
+            previousSite[a.task()] = shop.siteOf(a.task(), a.mode());
+            previousStart[a.task()] = a.start();
+        }
+        for (var a : shop.problem.fixed()) {
+            put(a.task(), a.mode(), a.unit(), a.start(), a.end());
+            fixed[a.task()] = true;
+        }
+    }
+
+    private static int[] filled(int size, int value) {
+        var array = new int[size];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    boolean has(int task) {
+        return mode[task] != NOWHERE;
+    }
+
+    int site(int task) {
+        return shop.siteOf(task, mode[task]);
+    }
+
+    /// The site a same-site rule ties the task to, or [#NOWHERE].
+    int tiedTo(int task) {
+        for (int group : shop.sameSite[task]) {
+            if (groupSize[group] > 0) {
+                return groupSite[group];
+            }
+        }
+        return NOWHERE;
+    }
+
+    void put(int task, int chosen, int onUnit, int from, int to) {
+        placedCost += choiceCost(task, chosen, from) + splits.cost(shop.operation[task], chosen, shop.quantity[task]);
+        mode[task] = chosen;
+        unit[task] = onUnit;
+        start[task] = from;
+        end[task] = to;
+        int resource = resource(task);
+        if (!shop.resources[resource].unlimited()) {
+            placedCost += shop.setupCost(resource, floor.occupy(resource, task, onUnit, from, to));
+        }
+        splits.add(shop.operation[task], chosen, shop.quantity[task]);
+        for (int group : shop.sameSite[task]) {
+            groupSite[group] = site(task);
+            groupSize[group]++;
+        }
+        placedCost += connect(task, true);
+        stale[shop.order[task]] = true;
+        placed++;
+    }
+
+    void take(int task) {
+        placedCost -= connect(task, false);
+        for (int group : shop.sameSite[task]) {
+            groupSize[group]--;
+        }
+        splits.remove(shop.operation[task], mode[task], shop.quantity[task]);
+        int resource = resource(task);
+        if (!shop.resources[resource].unlimited()) {
+            placedCost -= shop.setupCost(resource, floor.vacate(resource, task, unit[task], start[task]));
+        }
+        placedCost -= choiceCost(task, mode[task], start[task])
+                + splits.cost(shop.operation[task], mode[task], shop.quantity[task]);
+        mode[task] = NOWHERE;
+        stale[shop.order[task]] = true;
+        placed--;
+    }
+
+    int resource(int task) {
+        return shop.modes[shop.operation[task]][mode[task]].resource();
+    }
+
+    /// What the choice of a mode and a start costs, apart from neighbours, lanes and dates.
+    long choiceCost(int task, int chosen, int from) {
+        long cost = shop.choiceCost(task, chosen);
+        if (previousSite[task] != NOWHERE) {
+            cost += previousSite[task] == shop.siteOf(task, chosen) ? 0 : shop.weights.changePerTask();
+            cost += shop.weights.changePerHour() * Math.abs(from - previousStart[task]) / 60;
+        }
+        return cost;
+    }
+
+    /// Freight, trips and holding towards the neighbours that have a place, were the task at this site and time.
+    long neighbourCost(int task, int atSite, int from, int to) {
+        long cost = 0;
+        for (var link : shop.before[task]) {
+            if (has(link.from())) {
+                cost += moveCost(link, site(link.from()), atSite) + shop.holding(link, from - end[link.from()]);
+            }
+        }
+        for (var link : shop.after[task]) {
+            if (has(link.to())) {
+                cost += moveCost(link, atSite, site(link.to())) + shop.holding(link, start[link.to()] - to);
+            }
+        }
+        return cost;
+    }
+
+    private long moveCost(Link link, int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        boolean paid = link.shipment() != Link.ALONE && trips.containsKey(new Trip(link.shipment(), from, to));
+        return shop.freight(link, from, to) + (paid ? 0 : shop.trip(from, to));
+    }
+
+    private long connect(int task, boolean add) {
+        long cost = 0;
+        for (var link : shop.before[task]) {
+            if (has(link.from())) {
+                cost += connect(link, add);
+            }
+        }
+        for (var link : shop.after[task]) {
+            if (has(link.to())) {
+                cost += connect(link, add);
+            }
+        }
+        return cost;
+    }
+
+    private long connect(Link link, boolean add) {
+        int from = site(link.from());
+        int to = site(link.to());
+        long cost = shop.freight(link, from, to) + shop.holding(link, start[link.to()] - end[link.from()]);
+        if (from == to) {
+            return cost;
+        }
+        if (link.shipment() == Link.ALONE) {
+            return cost + shop.trip(from, to);
+        }
+        var trip = new Trip(link.shipment(), from, to);
+        int lots = trips.merge(trip, add ? 1 : -1, Integer::sum);
+        if (lots == 0) {
+            trips.remove(trip);
+        }
+        return cost + (lots == (add ? 1 : 0) ? shop.trip(from, to) : 0);
+    }
+
+    /// When the order's last placed task ends.
+    int completion(int order) {
+        if (stale[order]) {
+            int latest = 0;
+            for (int t : shop.tasksOfOrder[order]) {
+                latest = has(t) ? Math.max(latest, end[t]) : latest;
+            }
+            completion[order] = latest;
+            stale[order] = false;
+        }
+        return completion[order];
+    }
+
+    int makespan() {
+        int makespan = 0;
+        for (int order = 0; order < completion.length; order++) {
+            makespan = Math.max(makespan, completion(order));
+        }
+        return makespan;
+    }
+
+    /// Everything: places, moves, dates, and tasks without a place.
+    long cost() {
+        long cost = placedCost + shop.missing * (shop.tasks - placed);
+        int makespan = 0;
+        for (int order = 0; order < completion.length; order++) {
+            int done = completion(order);
+            cost += shop.completionCost(order, done);
+            makespan = Math.max(makespan, done);
+        }
+        for (int operation = 0; operation < shop.operations.length; operation++) {
+            cost += splits.inDebt(operation) ? shop.missing : 0;
+        }
+        return cost + shop.weights.makespanPerMinute() * makespan;
+    }
+
+    Assignment assignment(int task) {
+        return new Assignment(task, mode[task], unit[task], start[task], start[task], end[task]);
+    }
+
+    /// The places of all tasks at one moment.
+    record Memory(List<Assignment> places) {}
+
+    Memory remember() {
+        var places = new ArrayList<Assignment>(placed);
+        for (int task : shop.sequence) {
+            if (has(task)) {
+                places.add(assignment(task));
+            }
+        }
+        return new Memory(places);
+    }
+
+    void recall(Memory memory) {
+        for (int i = shop.tasks - 1; i >= 0; i--) {
+            int task = shop.sequence[i];
+            if (has(task) && !fixed[task]) {
+                take(task);
+            }
+        }
+        for (var a : memory.places()) {
+            if (!fixed[a.task()]) {
+                put(a.task(), a.mode(), a.unit(), a.start(), a.end());
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.cooperage.plan.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cooperage.plan.engine.Busy;
+import org.cooperage.plan.engine.Resource;
+import org.cooperage.plan.engine.Setups;
+
+/// The lanes of all units, and the batches on them. Lanes are made when they are first looked at.
+final class Floor {
+    /// Owner of a period promised to others.
+    static final int OTHERS = -1;
+
+    private static final Lane[] NONE = new Lane[0];
+
+    private final Shop shop;
+    private final Lane[][] lanes;
+    private final List<Batch> batches = new ArrayList<>();
+    private final List<Batch> unused = new ArrayList<>();
+
+    /// One cycle of a batch resource and what it holds so far. Its number, counted on from the tasks, owns the period.
+    private static final class Batch {
+        final int owner;
+        int key;
+        long load;
+        int lots;
+
+        Batch(int owner) {
+            this.owner = owner;
+        }
+    }
+
+    Floor(Shop shop) {
+        this.shop = shop;
+        lanes = new Lane[shop.resources.length][];
+        Arrays.fill(lanes, NONE);
+    }
+
+    Lane[] lanes(int resource) {
+        if (lanes[resource].length == 0) {
+            lanes[resource] = build(shop.resources[resource]);
+        }
+        return lanes[resource];
+    }
+
+    private static Lane[] build(Resource resource) {
+        var built = new Lane[resource.units()];
+        Arrays.setAll(built, unit -> new Lane());
+        var busy = new ArrayList<>(resource.busy());
+        busy.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
+        for (Busy promise : busy) {
+            var lane = built[promise.unit()];
+            int from = lane.size == 0 ? promise.span().from() : Math.max(promise.span().from(), lane.end[lane.size - 1]);
+            if (from < promise.span().to()) {
+                lane.insert(from, promise.span().to(), Setups.UNKNOWN, OTHERS);
+            }
+        }
+        return built;
+    }
+
+    /// Enters the task and says how many more minutes of changing over its lane now has.
+    int occupy(int resource, int task, int unit, int start, int end) {
+        var lane = lanes(resource)[unit];
+        var stated = shop.resources[resource];
+        if (!stated.batches()) {
+            int at = lane.insert(start, end, shop.family[task], task);
+            return added(stated.setups(), lane, at);
+        }
+        int at = joinable(stated, lane, task, start, end);
+        if (at >= 0) {
+            var batch = batches.get(lane.id[at] - shop.tasks);
+            batch.load += shop.quantity[task];
+            batch.lots++;
+            return 0;
+        }
+        var batch = newBatch(task);
+        at = lane.insert(start, end, shop.family[task], batch.owner);
+        return added(stated.setups(), lane, at);
+    }
+
+    /// Takes the task out and says how many minutes of changing over its lane loses.
+    int vacate(int resource, int task, int unit, int start) {
+        var lane = lanes(resource)[unit];
+        var stated = shop.resources[resource];
+        int at = stated.batches() ? holder(lane, task, start) : lane.find(start, task);
+        if (stated.batches()) {
+            var batch = batches.get(lane.id[at] - shop.tasks);
+            batch.load -= shop.quantity[task];
+            if (--batch.lots > 0) {
+                return 0;
+            }
+            unused.add(batch);
+        }
+        int minutes = added(stated.setups(), lane, at);
+        lane.remove(at);
+        return minutes;
+    }
+
+    /// Position of a cycle with these very times that still takes the task, -1 if there is none.
+    int joinable(Resource resource, Lane lane, int task, int start, int end) {
+        for (int at = lane.firstEndingAfter(start); at < lane.size && lane.start[at] <= start; at++) {
+            if (lane.start[at] == start && lane.end[at] == end && takes(resource, lane, at, task)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether the period is a cycle of the task's batch key with room for it.
+    boolean takes(Resource resource, Lane lane, int at, int task) {
+        if (lane.id[at] < shop.tasks) {
+            return false;
+        }
+        var batch = batches.get(lane.id[at] - shop.tasks);
+        return batch.key == shop.batch[task] && batch.load + shop.quantity[task] <= resource.batchCapacity();
+    }
+
+    private int holder(Lane lane, int task, int start) {
+        for (int at = lane.firstEndingAfter(start); at < lane.size; at++) {
+            if (lane.start[at] == start && lane.id[at] >= shop.tasks
+                    && batches.get(lane.id[at] - shop.tasks).key == shop.batch[task]) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("The task (%d) is in no batch at (%d).".formatted(task, start));
+    }
+
+    private Batch newBatch(int task) {
+        Batch batch;
+        if (unused.isEmpty()) {
+            batch = new Batch(shop.tasks + batches.size());
+            batches.add(batch);
+        } else {
+            batch = unused.removeLast();
+        }
+        batch.key = shop.batch[task];
+        batch.load = shop.quantity[task];
+        batch.lots = 1;
+        return batch;
+    }
+
+    private static int added(Setups setups, Lane lane, int at) {
+        if (setups.isNone()) {
+            return 0;
+        }
+        int before = at == 0 ? Setups.UNKNOWN : lane.family[at - 1];
+        int minutes = setups.minutes(before, lane.family[at]);
+        if (at + 1 < lane.size) {
+            minutes += setups.minutes(lane.family[at], lane.family[at + 1]) - setups.minutes(before, lane.family[at + 1]);
+        }
+        return minutes;
+    }
+}

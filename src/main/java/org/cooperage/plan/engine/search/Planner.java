@@ -1,0 +1,63 @@
+package org.cooperage.plan.engine.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongFunction;
+import org.cooperage.plan.engine.Budget;
+import org.cooperage.plan.engine.Problem;
+import org.cooperage.plan.engine.Solution;
+
+/// The door of the engine: a problem and a budget in, a plan out. Stateless and thread-safe.
+public final class Planner {
+    private Planner() {}
+
+    /// Plans everything that is not fixed. Always returns a plan; tasks that fit nowhere are listed in it.
+    public static Solution plan(Problem problem, Budget budget) {
+        var shop = new Shop(problem);
+        var structure = Structure.of(shop);
+        return switch (structure) {
+            case FREE_TREES -> new FreeTrees(shop).solve();
+            case GENERAL, JOB_SHOP, LINES -> best(budget, seed -> run(shop, structure, budget, seed));
+        };
+    }
+
+    private static Solution run(Shop shop, Structure structure, Budget budget, long seed) {
+        return Rebuild.solve(shop, budget, seed);
+    }
+
+    /// Runs as many searches as the budget has threads and takes the best, the lowest seed among equals.
+    private static Solution best(Budget budget, LongFunction<Solution> search) {
+        if (budget.threads() == 1) {
+            return search.apply(budget.seed());
+        }
+        try (var workers = Executors.newFixedThreadPool(budget.threads())) {
+            var runs = new ArrayList<Future<Solution>>();
+            for (int thread = 0; thread < budget.threads(); thread++) {
+                long seed = budget.seed() + thread;
+                runs.add(workers.submit(() -> search.apply(seed)));
+            }
+            return join(runs);
+        }
+    }
+
+    private static Solution join(List<Future<Solution>> runs) {
+        var solutions = new ArrayList<Solution>();
+        for (var run : runs) {
+            try {
+                solutions.add(run.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The planning was interrupted.\nMaybe the application is stopping.", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A search failed; see its cause.", e.getCause());
+            }
+        }
+        return solutions.stream()
+                .min(Comparator.comparingLong(s -> s.cost().total()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,190 @@
+package org.cooperage.plan.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.cooperage.plan.engine.Assignment;
+import org.cooperage.plan.engine.Budget;
+import org.cooperage.plan.engine.Solution;
+import org.cooperage.plan.engine.Solution.StopReason;
+
+/// Ruin and recreate: take some work out of the plan, put it back elsewhere, keep what is not much worse.
+///
+/// Knows every rule of the model, so it plans whatever no special structure helps with. The plan may get worse than the
+/// best one by a share that falls with the steps since the last improvement (record-to-record travel, Dueck 1993).
+final class Rebuild {
+    private static final double[] CAUTIONS = {1, 1.6, 2.5, 4};
+
+    private final Shop shop;
+    private final Draft draft;
+    private final Recreate recreate;
+    private final SplittableRandom random;
+    private int[] position;
+    private Draft.Memory best;
+    private long bestCost;
+    private long iterations;
+
+    Rebuild(Shop shop, long seed) {
+        this.shop = shop;
+        draft = new Draft(shop);
+        recreate = new Recreate(draft);
+        random = new SplittableRandom(seed);
+        position = new int[shop.tasks];
+        best = draft.remember();
+        bestCost = Long.MAX_VALUE;
+    }
+
+    /// Builds first plans by several priority rules and goes on from the best of them.
+    void construct(Budget budget) {
+        int[] chosen = position;
+        for (int[] sequence : List.of(byOrder(), bySlack())) {
+            for (double caution : CAUTIONS) {
+                if (bestCost < Long.MAX_VALUE && budget.timeUp().getAsBoolean()) {
+                    break;
+                }
+                clear();
+                recreate.place(sequence, caution, 0, random);
+                if (keepIfBest()) {
+                    chosen = positions(sequence);
+                }
+                if (shop.tasks > 20_000) {
+                    break;
+                }
+            }
+        }
+        position = chosen;
+        draft.recall(best);
+    }
+
+    void improve(Budget budget) {
+        var ruin = new Ruin(draft, random.split());
+        long current = bestCost;
+        long quiet = 0;
+        while (iterations < budget.iterations() && shop.tasks > 0) {
+            if ((iterations & 7) == 0 && budget.timeUp().getAsBoolean()) {
+                break;
+            }
+            iterations++;
+            int[] hole = sorted(ruin.choose());
+            var before = take(hole);
+            recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], random.nextInt(16), random);
+            long cost = draft.cost();
+            double slack = Math.abs((double) bestCost % shop.missing) * 0.01 / (1 + quiet / 50.0) * random.nextDouble();
+            if (cost < current || cost <= bestCost + slack) {
+                current = cost;
+                quiet = keepIfBest() ? 0 : quiet + 1;
+            } else {
+                undo(hole, before);
+                quiet++;
+            }
+        }
+        draft.recall(best);
+    }
+
+    private List<Assignment> take(int[] hole) {
+        var before = new ArrayList<Assignment>(hole.length);
+        for (int task : hole) {
+            if (draft.has(task)) {
+                before.add(draft.assignment(task));
+            }
+        }
+        for (int i = hole.length - 1; i >= 0; i--) {
+            if (draft.has(hole[i])) {
+                draft.take(hole[i]);
+            }
+        }
+        return before;
+    }
+
+    private void undo(int[] hole, List<Assignment> before) {
+        for (int task : hole) {
+            if (draft.has(task)) {
+                draft.take(task);
+            }
+        }
+        before.forEach(a -> draft.put(a.task(), a.mode(), a.unit(), a.start(), a.end()));
+    }
+
+    private boolean keepIfBest() {
+        long cost = draft.cost();
+        if (cost >= bestCost) {
+            return false;
+        }
+        bestCost = cost;
+        best = draft.remember();
+        return true;
+    }
+
+    private void clear() {
+        for (int task = 0; task < shop.tasks; task++) {
+            if (draft.has(task) && !draft.fixed[task]) {
+                draft.take(task);
+            }
+        }
+    }
+
+    private int[] sorted(int[] tasks) {
+        return Arrays.stream(tasks)
+                .boxed()
+                .sorted(Comparator.comparingInt(t -> position[t]))
+                .mapToInt(t -> t)
+                .toArray();
+    }
+
+    private int[] positions(int[] sequence) {
+        var positions = new int[shop.tasks];
+        for (int i = 0; i < sequence.length; i++) {
+            positions[sequence[i]] = i;
+        }
+        return positions;
+    }
+
+    /// Order by order, the most urgent first; within an order step by step.
+    private int[] byOrder() {
+        var urgency = new long[shop.orders.length];
+        Arrays.fill(urgency, Long.MAX_VALUE);
+        for (int t = 0; t < shop.tasks; t++) {
+            urgency[shop.order[t]] = Math.min(urgency[shop.order[t]], latestStart(t));
+        }
+        return sequence(Comparator.<Integer>comparingLong(t -> urgency[shop.order[t]]).thenComparingInt(t -> shop.order[t])
+                .thenComparingInt(t -> shop.depth[t]));
+    }
+
+    /// By the latest start that still meets the due date, over all orders.
+    private int[] bySlack() {
+        var latest = new long[shop.tasks];
+        for (int i = shop.tasks - 1; i >= 0; i--) {
+            int t = shop.sequence[i];
+            latest[t] = latestStart(t);
+            for (var link : shop.after[t]) {
+                latest[t] = Math.min(latest[t], latest[link.to()] - 1);
+            }
+        }
+        return sequence(Comparator.<Integer>comparingLong(t -> latest[t]).thenComparingInt(t -> shop.depth[t]));
+    }
+
+    private long latestStart(int task) {
+        return (long) shop.orders[shop.order[task]].due() - shop.tail[task] - shop.shortest(task);
+    }
+
+    private int[] sequence(Comparator<Integer> priority) {
+        return IntStream.range(0, shop.tasks)
+                .filter(t -> !draft.fixed[t])
+                .boxed()
+                .sorted(priority.thenComparingInt(t -> shop.operation[t]).thenComparingInt(t -> t))
+                .mapToInt(t -> t)
+                .toArray();
+    }
+
+    static Solution solve(Shop shop, Budget budget, long seed) {
+        var search = new Rebuild(shop, seed);
+        search.construct(budget);
+        search.improve(budget);
+        boolean used = search.iterations >= budget.iterations();
+        var places = search.best.places();
+        return Finish.of(shop, places, Bounds.cost(shop), search.iterations, used ? StopReason.ITERATIONS : StopReason.TIME);
+    }
+}
