@@ -14,6 +14,7 @@ CREATE TABLE closure (
     owner_id    uuid,
     calendar_id uuid REFERENCES calendar ON DELETE CASCADE,
     resource_id uuid,
+    unit        int CHECK (unit >= 1),                    -- of the resource; null: all its units
     during      tstzrange NOT NULL CHECK (NOT isempty(during)),
     reason      text NOT NULL                             -- HOLIDAY, SPRING_STOP, DAY_OFF, BREAKDOWN, MAINTENANCE
 );

@@ -1,0 +1,206 @@
+package org.cooperage.availability;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Ids;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Role;
+import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who holds which slot of which resource. The database refuses an overlap, whatever happens here.
+///
+/// Holds for jobs are the platform's business ([Role#SYSTEM]); owners block time for their own work and report
+/// breakdowns. Thread-safe.
+@Service
+@Transactional
+public class Availability {
+
+    private final ResourceStore resources;
+    private final HoldStore holds;
+    private final CalendarStore calendars;
+    private final TimeStore own;
+    private final TimeStore all;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Availability(
+            ResourceStore resources,
+            HoldStore holds,
+            CalendarStore calendars,
+            @Qualifier("ownTimes") TimeStore own,
+            @Qualifier("allTimes") TimeStore all,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.resources = resources;
+        this.holds = holds;
+        this.calendars = calendars;
+        this.own = own;
+        this.all = all;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// When the resources work within `span`, over all firms and as last committed; for planning, never for a screen.
+    ///
+    /// Windows are in order and apart; unknown resources are left out. Two queries, however many resources.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Resource.Id, List<TimeSlot>> open(Collection<Resource.Id> wanted, TimeSlot span) {
+        return all.open(wanted, span);
+    }
+
+    /// Which units are taken within `span`, over all firms and as last committed; for planning, never for a screen.
+    ///
+    /// Ordered by unit and time; resources that are all free are left out. One query.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Resource.Id, List<Busy>> busy(Collection<Resource.Id> wanted, TimeSlot span) {
+        return all.busy(wanted, span, clock.instant());
+    }
+
+    /// Open windows of resources the one who acts may see.
+    @Transactional(readOnly = true)
+    public Map<Resource.Id, List<TimeSlot>> openOfOwn(Collection<Resource.Id> wanted, TimeSlot span) {
+        return own.open(wanted, span);
+    }
+
+    /// Taken slots of resources of the one who acts; nobody else's are told.
+    @Transactional(readOnly = true)
+    public Map<Resource.Id, List<Busy>> busyOfOwn(Collection<Resource.Id> wanted, TimeSlot span) {
+        return own.busy(wanted, span, clock.instant());
+    }
+
+    /// Holds all the slots until `expiresAt`, or none. Takes part in the caller's transaction, which goes on either way;
+    /// slots released earlier in it can be had again.
+    public Holding holdTentatively(List<HoldRequest> wanted, Instant expiresAt) {
+        checkApart(wanted);
+        var conflicts = lockAndCheck(wanted);
+        return conflicts.isEmpty()
+                ? new Holding.Held(wanted.isEmpty() ? 0 : holds.insert(wanted, true, expiresAt))
+                : new Holding.Taken(conflicts);
+    }
+
+    /// Makes the jobs' tentative slots firm: all, or none when one of the jobs holds nothing any more.
+    public Committing commit(Collection<UUID> deals) {
+        var missing = new HashSet<>(deals);
+        missing.removeAll(holds.dealsHolding(deals));
+        return missing.isEmpty()
+                ? new Committing.Committed(holds.commit(deals))
+                : new Committing.Expired(missing);
+    }
+
+    /// Gives the jobs more time to answer.
+    public void extend(Collection<UUID> deals, Instant until) {
+        holds.extend(deals, until);
+    }
+
+    /// Frees every slot of the jobs, tentative or firm.
+    public void release(Collection<UUID> deals) {
+        holds.release(deals);
+    }
+
+    /// The owner takes time of one unit for work outside the platform.
+    public Holding blockForOwnWork(Resource.Id resource, int unit, TimeSlot slot) {
+        owned(resource);
+        var wanted = List.of(new HoldRequest(resource, unit, slot, resource.value()));
+        var conflicts = lockAndCheck(wanted);
+        return conflicts.isEmpty()
+                ? new Holding.Held(holds.insert(wanted, false, null))
+                : new Holding.Taken(conflicts);
+    }
+
+    public void unblock(UUID ownWork) {
+        if (!holds.releaseOwnWork(ownWork)) {
+            throw new NotFound("own work", ownWork);
+        }
+    }
+
+    /// A machine, or one unit of it, is down. Slots already held stay held: whoever listens to the event moves the work.
+    public Closure.Id reportBreakdown(Resource.Id id, @Nullable Integer unit, TimeSlot during) {
+        var resource = owned(id);
+        if (unit != null && (unit < 1 || unit > resource.units())) {
+            throw InvalidInput.of("unit", unit, "availability.wrong.unit", "availability.mend.unit", resource.units());
+        }
+        var closure = new Closure.Id(ids.next());
+        calendars.insert(
+                new Closure(closure, resource.owner(), null, id, unit, during, Closure.Reason.BREAKDOWN));
+        events.publishEvent(new AvailabilityEvent.Down(
+                id.value(), resource.owner().value(), unit, during.from(), during.to(), closure.value()));
+        return closure;
+    }
+
+    /// The machine runs again, earlier than said.
+    public void reportBack(Closure.Id id) {
+        var closure = calendars.findClosure(id).orElseThrow(() -> new NotFound("breakdown", id));
+        var machine = closure.resource();
+        if (machine == null) {
+            throw new NotFound("breakdown", id);
+        }
+        var resource = owned(machine);
+        var now = clock.instant();
+        if (closure.during().from().isBefore(now)) {
+            if (now.isBefore(closure.during().to())) {
+                calendars.end(id, new TimeSlot(closure.during().from(), now));
+            }
+        } else {
+            calendars.delete(id);
+        }
+        events.publishEvent(new AvailabilityEvent.Up(
+                machine.value(), resource.owner().value(), closure.unit(), now, id.value()));
+    }
+
+    @Scheduled(fixedDelay = 30_000)
+    void dropExpired() {
+        holds.dropExpired(clock.instant());
+    }
+
+    private List<Holding.Conflict> lockAndCheck(List<HoldRequest> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var machines = wanted.stream().map(HoldRequest::resource).collect(Collectors.toSet());
+        resources.lock(machines);
+        holds.dropExpired(machines, clock.instant());
+        return holds.conflicts(wanted);
+    }
+
+    /// A plan that books one unit twice is a bug in the plan, not a race.
+    private static void checkApart(List<HoldRequest> wanted) {
+        var byUnit = wanted.stream()
+                .collect(Collectors.groupingBy(request -> request.resource() + "/" + request.unit()));
+        byUnit.forEach((unit, requests) -> {
+            var slots = requests.stream().map(HoldRequest::slot).toList();
+            if (!Slots.length(slots).equals(Slots.length(Slots.joined(slots)))) {
+                throw new IllegalArgumentException(
+                        "The unit (%s) is wanted twice at a time (%s).\nMaybe the plan was not checked."
+                                .formatted(unit, slots));
+            }
+        });
+    }
+
+    private Resource owned(Resource.Id id) {
+        var resource = resources.find(id).orElseThrow(() -> new NotFound("machine", id));
+        var acting = Acting.current();
+        if (!acting.isFor(resource.owner().value()) && acting.role() != Role.SYSTEM) {
+            throw new NotAllowed("Changing the time of this machine");
+        }
+        return resource;
+    }
+}
