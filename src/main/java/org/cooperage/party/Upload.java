@@ -1,7 +1,9 @@
 package org.cooperage.party;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.cooperage.shared.InvalidInput;
+import org.springframework.web.multipart.MultipartFile;
 
 /// A file somebody hands in, believed by its first bytes only, never by its name: JPEG, PNG, WebP or PDF, at most 5 MB.
 public record Upload(String name, byte[] content) {
@@ -19,6 +21,12 @@ public record Upload(String name, byte[] content) {
         if (typeOf(content).isEmpty()) {
             throw InvalidInput.of("document", name, "party.invalid.document.type", "party.mend.document.type");
         }
+    }
+
+    /// The file a browser or a program sent.
+    public static Upload of(MultipartFile file) throws IOException {
+        var name = file.getOriginalFilename();
+        return new Upload(name == null || name.isBlank() ? "document" : name, file.getBytes());
     }
 
     /// Media type by the content.
