@@ -1,6 +1,7 @@
 package org.cooperage.shared;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who is doing this: a person, for a party, in a role.
@@ -37,6 +38,14 @@ public record Acting(Optional<UUID> person, Optional<UUID> party, Role role) {
     /// Does the work as `acting`; for work that returns nothing.
     public static void run(Acting acting, Runnable work) {
         ScopedValue.where(CURRENT, acting).run(work);
+    }
+
+    /// Refuses with [NotAllowed] unless one acts in one of these roles; the platform itself may do everything.
+    public static void require(String what, Role... allowed) {
+        var role = current().role();
+        if (role != Role.SYSTEM && !Set.of(allowed).contains(role)) {
+            throw new NotAllowed(what);
+        }
     }
 
     public boolean isSignedIn() {

@@ -1,0 +1,64 @@
+package org.cooperage.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.LocaleResolver;
+
+/// In which language a request is answered: `?lang=`, else the cookie (set from the person's own setting at sign-in),
+/// else what the browser asks for; Chinese when in doubt.
+final class Languages implements LocaleResolver {
+
+    static final String COOKIE = "lang";
+    private static final List<String> SPOKEN = List.of("zh", "en");
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Stream.of(Optional.ofNullable(request.getParameter("lang")), cookie(request), preferred(request))
+                .flatMap(Optional::stream)
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .map(Locale::of)
+                .orElse(Locale.CHINESE);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .map(cookie -> cookie.getValue())
+                .findFirst();
+    }
+
+    private static Optional<String> preferred(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Optional.empty()
+                : Optional.of(request.getLocale().getLanguage());
+    }
+
+    static void remember(HttpServletResponse response, String language) {
+        if (SPOKEN.contains(language)) {
+            var cookie = ResponseCookie.from(COOKIE, language)
+                    .path("/")
+                    .maxAge(Duration.ofDays(365))
+                    .sameSite("Lax")
+                    .httpOnly(true)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language is switched at /language.");
+    }
+}

@@ -1,0 +1,45 @@
+package org.cooperage.portal;
+
+import static org.cooperage.shared.Role.ASC;
+import static org.cooperage.shared.Role.BUYER;
+import static org.cooperage.shared.Role.FI;
+import static org.cooperage.shared.Role.GOV;
+import static org.cooperage.shared.Role.LEAD;
+import static org.cooperage.shared.Role.OPS;
+import static org.cooperage.shared.Role.PARK;
+import static org.cooperage.shared.Role.PER;
+import static org.cooperage.shared.Role.PUB;
+import static org.cooperage.shared.Role.SME;
+import static org.cooperage.shared.Role.SVC;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cooperage.shared.Role;
+
+/// The way into each part, for the roles that have something to do there. In the order shown.
+record Navigation(String path, String textKey, Set<Role> roles) {
+
+    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+    private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, PUB));
+
+    private static final List<Navigation> ALL = List.of(
+            new Navigation("/orders", "portal.nav.orders", Set.of(BUYER, LEAD, SME, OPS)),
+            new Navigation("/jobs", "portal.nav.jobs", Set.of(LEAD, SME, SVC)),
+            new Navigation("/shipments", "portal.nav.shipments", Set.of(LEAD, SME, SVC, BUYER)),
+            new Navigation("/statements", "portal.nav.statements", Set.of(LEAD, SME, SVC, BUYER, OPS)),
+            new Navigation("/machines", "portal.nav.machines", Set.of(LEAD, SME, SVC, OPS)),
+            new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
+            new Navigation("/operations", "portal.nav.operations", Set.of(OPS)),
+            new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),
+            new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),
+            new Navigation("/parties", "portal.nav.parties", EVERYBODY),
+            new Navigation("/chain", "portal.nav.chain", EVERYBODY),
+            new Navigation("/imports", "portal.nav.imports", Set.of(LEAD, SME, OPS, ASC)),
+            new Navigation("/onboarding", "portal.nav.onboarding", Set.of(PER, PUB)),
+            new Navigation("/inbox", "portal.nav.inbox", SIGNED_IN));
+
+    static List<Navigation> of(Role role) {
+        return ALL.stream().filter(item -> item.roles.contains(role)).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.cooperage.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Stale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// Puts a failure into words, in the reader's language. What was a mistake of ours is logged and not shown.
+@Component
+class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private final MessageSource texts;
+
+    Refusals(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    static HttpStatus statusOf(Throwable cause, HttpServletRequest request) {
+        return switch (cause) {
+            case InvalidInput ignored -> HttpStatus.BAD_REQUEST;
+            case NotFound ignored -> HttpStatus.NOT_FOUND;
+            case NotAllowed ignored -> HttpStatus.FORBIDDEN;
+            case Stale ignored when request.getHeader(HttpHeaders.IF_MATCH) != null -> HttpStatus.PRECONDITION_FAILED;
+            case Stale ignored -> HttpStatus.CONFLICT;
+            case MaxUploadSizeExceededException ignored -> HttpStatus.CONTENT_TOO_LARGE;
+            case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    Refusal of(HttpStatus status, @Nullable Throwable cause, Locale locale) {
+        if (status.is5xxServerError() && cause != null && !(cause instanceof AsyncRequestNotUsableException)) {
+            log.error("A request failed", cause);
+        }
+        var key = "portal.refusal." + status.value();
+        var known = texts.getMessage(key, null, "", locale);
+        var used = known == null || known.isEmpty() ? fallback(status) : key;
+        var faults = Refusal.faultsOf(cause).stream().map(fault -> inWords(fault, locale)).toList();
+        return new Refusal(status, text(used, locale), text(used + ".mend", locale), faults);
+    }
+
+    private static String fallback(HttpStatus status) {
+        return status.is5xxServerError() ? "portal.refusal.500" : "portal.refusal.400";
+    }
+
+    private Refusal.FieldFault inWords(InvalidInput.Fault fault, Locale locale) {
+        return new Refusal.FieldFault(
+                fault.field(),
+                fault.value(),
+                texts.getMessage(fault.messageKey(), fault.arguments(), fault.messageKey(), locale),
+                texts.getMessage(fault.mendKey(), fault.arguments(), fault.mendKey(), locale));
+    }
+
+    private String text(String key, Locale locale) {
+        return texts.getMessage(key, null, key, locale);
+    }
+
+    static ResponseEntity<ProblemDetail> asProblem(Refusal refusal, HttpServletRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.mend());
+        problem.setTitle(refusal.what());
+        problem.setInstance(URI.create(request.getRequestURI()));
+        if (!refusal.faults().isEmpty()) {
+            problem.setProperty("faults", refusal.faults());
+        }
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    static boolean wantsJson(String path) {
+        return path.startsWith("/api/");
+    }
+}
