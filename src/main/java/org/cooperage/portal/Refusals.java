@@ -3,6 +3,7 @@ package org.cooperage.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
@@ -65,12 +66,12 @@ class Refusals {
         return new Refusal.FieldFault(
                 fault.field(),
                 fault.value(),
-                texts.getMessage(fault.messageKey(), fault.arguments(), fault.messageKey(), locale),
-                texts.getMessage(fault.mendKey(), fault.arguments(), fault.mendKey(), locale));
+                text(fault.messageKey(), locale, fault.arguments()),
+                text(fault.mendKey(), locale, fault.arguments()));
     }
 
-    private String text(String key, Locale locale) {
-        return texts.getMessage(key, null, key, locale);
+    private String text(String key, Locale locale, Object... arguments) {
+        return Objects.requireNonNullElse(texts.getMessage(key, arguments, key, locale), key);
     }
 
     static ResponseEntity<ProblemDetail> asProblem(Refusal refusal, HttpServletRequest request) {

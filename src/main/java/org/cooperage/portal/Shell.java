@@ -23,11 +23,11 @@ record Shell(
     /// A party one may act for; `id` is `myself` for nobody but oneself.
     record Choice(String id, String name, boolean chosen) {}
 
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return acting.isSignedIn();
     }
 
-    boolean isAt(Navigation item) {
+    public boolean isAt(Navigation item) {
         return path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 }
