@@ -56,7 +56,7 @@ class ShellAdvice {
         return new Shell(
                 acting,
                 account.map(known -> known.person().name()).orElse(""),
-                choices.stream().filter(Shell.Choice::chosen).map(Shell.Choice::name).findFirst().orElse(""),
+                acting.party().isEmpty() ? "" : chosen(choices),
                 choices,
                 Navigation.of(acting.role()),
                 locale.getLanguage(),
@@ -64,6 +64,10 @@ class ShellAdvice {
                 clock.instant(),
                 demoBar.stream().anyMatch(DemoBar::isShown),
                 stylesheets.paths());
+    }
+
+    private static String chosen(List<Shell.Choice> choices) {
+        return choices.stream().filter(Shell.Choice::chosen).map(Shell.Choice::name).findFirst().orElse("");
     }
 
     private List<Shell.Choice> choices(Account account, Acting acting, Locale locale) {

@@ -1,0 +1,35 @@
+package org.cooperage;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/// An empty data directory for each run of the tests.
+class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path ALL = Path.of("target", "test-data");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var own = ALL.resolve(Long.toString(ProcessHandle.current().pid())).resolve(Integer.toHexString(System.identityHashCode(context)));
+        removeLeftovers();
+        TestPropertyValues.of("cooperage.database.data=" + own).applyTo(context);
+    }
+
+    /// Directories of runs that have ended.
+    private static void removeLeftovers() {
+        var old = ALL.toFile().listFiles(file -> ProcessHandle.of(Long.parseLong(file.getName())).isEmpty());
+        try {
+            for (var directory : old == null ? new File[0] : old) {
+                FileSystemUtils.deleteRecursively(directory.toPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
