@@ -1,0 +1,56 @@
+package org.cooperage.portal.inbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
+import org.cooperage.party.PartyEvent;
+import org.cooperage.party.PartyFilter;
+import org.cooperage.shared.PageRequest;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Tells the operator who wants to join, and the applicant what came of it.
+@Component
+class PartyLetters {
+
+    private static final PartyFilter OPERATORS = new PartyFilter(
+            Optional.empty(),
+            Optional.of(Party.Kind.OPERATOR),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    private final Inbox inbox;
+    private final Parties parties;
+
+    PartyLetters(Inbox inbox, Parties parties) {
+        this.inbox = inbox;
+        this.parties = parties;
+    }
+
+    @ApplicationModuleListener
+    void on(PartyEvent event) {
+        inbox.send(letters(event));
+    }
+
+    private List<Letter> letters(PartyEvent event) {
+        var name = Letter.of(parties.get(event.party()).name());
+        var own = "/parties/" + event.party().value() + "/verification";
+        return switch (event) {
+            case PartyEvent.Registered(_, var id, _) -> toOperators("party.registered", id, name);
+            case PartyEvent.Resubmitted(_, var id, _) -> toOperators("party.resubmitted", id, name);
+            case PartyEvent.Verified(var party, var id, _) -> List.of(Letter.to(party, "party.verified", own, id, name));
+            case PartyEvent.Rejected(var party, var id, var reason, _) ->
+                List.of(Letter.to(party, "party.rejected", own, id, name, Letter.of(reason)));
+            case PartyEvent.Changed _ -> List.of();
+        };
+    }
+
+    private List<Letter> toOperators(String key, Object cause, Letter.Value name) {
+        return parties.list(OPERATORS, PageRequest.first()).rows().stream()
+                .map(operator -> Letter.to(operator.id(), key, "/verifications", cause, name))
+                .toList();
+    }
+}
