@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a maker asks for instead, once: another price per unit, another end, fewer pieces, or several of these.
 public record Counter(
-        @Nullable BigDecimal unitPrice, @Nullable Instant ends, @Nullable BigDecimal quantity, @Nullable String note) {
+        @Nullable BigDecimal unitPrice,
+        @Nullable Instant ends,
+        @Nullable BigDecimal quantity,
+        @Nullable String note) {
 
     private static final BigDecimal MOST_TIMES_DEARER = BigDecimal.TEN;
     private static final int LONGEST_NOTE = 1000;

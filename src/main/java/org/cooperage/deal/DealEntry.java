@@ -8,7 +8,13 @@ import org.cooperage.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the thread: something that happened to an order or a job. `person` is null when the platform did it.
-public record DealEntry(UUID id, Deal.Id deal, Instant at, Kind kind, @Nullable UUID person, Facts facts) {
+public record DealEntry(
+        UUID id,
+        Deal.Id deal,
+        Instant at,
+        Kind kind,
+        @Nullable UUID person,
+        Facts facts) {
 
     /// Message key `deal.entry.<kind>`.
     public enum Kind {
@@ -32,9 +38,6 @@ public record DealEntry(UUID id, Deal.Id deal, Instant at, Kind kind, @Nullable 
         PHOTO,
         DONE,
         INSPECTED,
-        READY,
-        PICKED_UP,
-        DELIVERED,
         PROMISE_CHANGED,
         GOODS_ACCEPTED,
         DISPUTED,

@@ -86,8 +86,12 @@ public sealed interface DealEvent {
 
     /// A count, a stop or a resumption came in from the workshop; `reason` says why it stopped.
     record JobReported(
-            Deal.Id order, Deal.Id job, Party.Id maker, Party.Id buyer, String kind, @Nullable String reason)
-            implements OfJob {}
+            Deal.Id order,
+            Deal.Id job,
+            Party.Id maker,
+            Party.Id buyer,
+            String kind,
+            @Nullable String reason) implements OfJob {}
 
     /// The maker is through. `shortfall` is what the next step will miss, unless an inspection still has to say.
     record JobDone(

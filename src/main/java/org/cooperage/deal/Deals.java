@@ -78,7 +78,8 @@ public class Deals {
                 jobs.commit(job.id());
             }
         }
-        return move(order, OrderStage.COMMITTED, DealEntry.Kind.COMMITTED, new DealEvent.OrderCommitted(id, order.buyer()));
+        return move(
+                order, OrderStage.COMMITTED, DealEntry.Kind.COMMITTED, new DealEvent.OrderCommitted(id, order.buyer()));
     }
 
     /// Nobody can be found to make it.
@@ -88,7 +89,12 @@ public class Deals {
         var order = locked(id);
         return order.stage() == OrderStage.REJECTED
                 ? order
-                : end(order, OrderStage.REJECTED, DealEntry.Kind.REJECTED, reason, new DealEvent.OrderRejected(id, order.buyer(), reason));
+                : end(
+                        order,
+                        OrderStage.REJECTED,
+                        DealEntry.Kind.REJECTED,
+                        reason,
+                        new DealEvent.OrderRejected(id, order.buyer(), reason));
     }
 
     /// The buyer, or the platform for it, gives the order up; possible until production begins.
@@ -216,7 +222,11 @@ public class Deals {
     /// Who the parties to an order are: its buyer and the makers of its jobs.
     @Transactional(readOnly = true)
     public List<Party.Id> makers(Deal.Id id) {
-        return jobs.ofOrder(id).stream().filter(job -> job.stage().isLive()).map(JobDeal::maker).distinct().toList();
+        return jobs.ofOrder(id).stream()
+                .filter(job -> job.stage().isLive())
+                .map(JobDeal::maker)
+                .distinct()
+                .toList();
     }
 
     private Pricing pricing(OrderDeal order) {

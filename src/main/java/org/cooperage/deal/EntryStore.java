@@ -62,10 +62,7 @@ class EntryStore {
     List<DealEntry> thread(Deal.Id deal) {
         return db.sql("""
                         SELECT e.* FROM deal_entry e JOIN deal d ON d.id = e.deal_id
-                        WHERE d.id = :deal OR d.parent_id = :deal ORDER BY e.at, e.id""")
-                .param("deal", deal.value())
-                .query(EntryStore::entry)
-                .list();
+                        WHERE d.id = :deal OR d.parent_id = :deal ORDER BY e.at, e.id""").param("deal", deal.value()).query(EntryStore::entry).list();
     }
 
     private static @Nullable UUID maker(Deal deal) {

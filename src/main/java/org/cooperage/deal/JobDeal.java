@@ -58,7 +58,9 @@ public record JobDeal(
 
     /// Percent of the quantity reported so far, 0–100.
     public int percent() {
-        var percent = progress.reported().multiply(BigDecimal.valueOf(100)).divide(terms.quantity().value(), RoundingMode.DOWN);
+        var percent = progress.reported()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(terms.quantity().value(), RoundingMode.DOWN);
         return Math.min(100, percent.intValue());
     }
 
@@ -77,8 +79,24 @@ public record JobDeal(
             @Nullable AskedMove itsMove) {
         var itsTerms = new JobTerms(terms.quantity(), terms.price(), terms.planned(), lines, slots);
         return new JobDeal(
-                id, order, code, buyer, maker, product, step, itsTerms, needed, inspected, answerBy, stage, reason,
-                progress, itsCounter, itsMove, replaces, version);
+                id,
+                order,
+                code,
+                buyer,
+                maker,
+                product,
+                step,
+                itsTerms,
+                needed,
+                inspected,
+                answerBy,
+                stage,
+                reason,
+                progress,
+                itsCounter,
+                itsMove,
+                replaces,
+                version);
     }
 
     JobDeal at(JobStage next, @Nullable String why, @Nullable Instant deadline) {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Which jobs are wanted: everything null means all that may be seen.
 public record JobFilter(
-        Party.@Nullable Id maker, @Nullable Show show, @Nullable String process, @Nullable String text) {
+        Party.@Nullable Id maker,
+        @Nullable Show show,
+        @Nullable String process,
+        @Nullable String text) {
 
     public static final JobFilter ALL = new JobFilter(null, null, null, null);
 
@@ -37,12 +40,13 @@ public record JobFilter(
                 case RUNNING -> EnumSet.of(JobStage.STARTED, JobStage.REWORK);
                 case TO_INSPECT -> EnumSet.of(JobStage.DONE);
                 case MADE -> EnumSet.of(JobStage.PASSED, JobStage.PAYABLE, JobStage.PAID);
-                case GONE -> EnumSet.of(
-                        JobStage.DECLINED,
-                        JobStage.LAPSED,
-                        JobStage.WITHDRAWN,
-                        JobStage.CANCELLED,
-                        JobStage.SCRAPPED);
+                case GONE ->
+                    EnumSet.of(
+                            JobStage.DECLINED,
+                            JobStage.LAPSED,
+                            JobStage.WITHDRAWN,
+                            JobStage.CANCELLED,
+                            JobStage.SCRAPPED);
             };
         }
     }

@@ -99,12 +99,6 @@ class JobMoves {
         return reloaded(job);
     }
 
-    /// A line in the thread and an event; the row stays as it is.
-    void told(JobDeal job, Kind kind, Facts facts, DealEvent event) {
-        thread.add(job, kind, facts);
-        events.publishEvent(event);
-    }
-
     private JobDeal written(JobDeal job, Kind kind, Facts facts, DealEvent event) {
         thread.add(job, kind, facts);
         events.publishEvent(event);
@@ -123,7 +117,17 @@ class JobMoves {
             case COMMITTED -> Kind.COMMITTED;
             case STARTED -> Kind.STARTED;
             case PAID -> Kind.PAID;
-            case OFFERED, COUNTERED, DECLINED, MOVE_ASKED, DONE, REWORK, PASSED, SCRAPPED, PAYABLE, WITHDRAWN, CANCELLED -> null;
+            case OFFERED,
+                    COUNTERED,
+                    DECLINED,
+                    MOVE_ASKED,
+                    DONE,
+                    REWORK,
+                    PASSED,
+                    SCRAPPED,
+                    PAYABLE,
+                    WITHDRAWN,
+                    CANCELLED -> null;
         };
     }
 
@@ -134,8 +138,18 @@ class JobMoves {
             case LAPSED -> new DealEvent.JobLapsed(job.order(), job.id(), job.maker(), job.buyer());
             case COMMITTED -> new DealEvent.JobCommitted(job.order(), job.id(), job.maker(), job.buyer());
             case STARTED -> new DealEvent.JobStarted(job.order(), job.id(), job.maker(), job.buyer());
-            case OFFERED, COUNTERED, DECLINED, MOVE_ASKED, DONE, REWORK, PASSED, SCRAPPED, PAYABLE, PAID, WITHDRAWN, CANCELLED ->
-                null;
+            case OFFERED,
+                    COUNTERED,
+                    DECLINED,
+                    MOVE_ASKED,
+                    DONE,
+                    REWORK,
+                    PASSED,
+                    SCRAPPED,
+                    PAYABLE,
+                    PAID,
+                    WITHDRAWN,
+                    CANCELLED -> null;
         };
     }
 }

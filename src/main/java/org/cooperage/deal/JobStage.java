@@ -65,8 +65,18 @@ public enum JobStage {
     public boolean isLive() {
         return switch (this) {
             case DECLINED, LAPSED, SCRAPPED, WITHDRAWN, CANCELLED -> false;
-            case OFFERED, VIEWED, COUNTERED, ACCEPTED, COMMITTED, MOVE_ASKED, STARTED, DONE, REWORK, PASSED, PAYABLE, PAID ->
-                true;
+            case OFFERED,
+                    VIEWED,
+                    COUNTERED,
+                    ACCEPTED,
+                    COMMITTED,
+                    MOVE_ASKED,
+                    STARTED,
+                    DONE,
+                    REWORK,
+                    PASSED,
+                    PAYABLE,
+                    PAID -> true;
         };
     }
 
@@ -74,8 +84,18 @@ public enum JobStage {
     public boolean isMade() {
         return switch (this) {
             case DONE, PASSED, SCRAPPED, PAYABLE, PAID -> true;
-            case OFFERED, VIEWED, COUNTERED, ACCEPTED, DECLINED, LAPSED, COMMITTED, MOVE_ASKED, STARTED, REWORK, WITHDRAWN, CANCELLED ->
-                false;
+            case OFFERED,
+                    VIEWED,
+                    COUNTERED,
+                    ACCEPTED,
+                    DECLINED,
+                    LAPSED,
+                    COMMITTED,
+                    MOVE_ASKED,
+                    STARTED,
+                    REWORK,
+                    WITHDRAWN,
+                    CANCELLED -> false;
         };
     }
 

@@ -47,8 +47,18 @@ class JobStore {
                  OR d.operation_zh ILIKE :text OR d.operation_en ILIKE :text)
             """;
     private static final Map<String, String> SORTS = Map.of(
-            "code", "d.code", "ends", "d.ends", "starts", "d.starts", "stage", "d.stage", "answerBy", "d.answer_by",
-            "quantity", "d.quantity");
+            "code",
+            "d.code",
+            "ends",
+            "d.ends",
+            "starts",
+            "d.starts",
+            "stage",
+            "d.stage",
+            "answerBy",
+            "d.answer_by",
+            "quantity",
+            "d.quantity");
 
     private final JdbcClient db;
     private final LineStore lines;
@@ -59,7 +69,11 @@ class JobStore {
     }
 
     Optional<JobDeal> find(Deal.Id id) {
-        return whole(db.sql(SELECT + "AND d.id = :id").param("id", id.value()).query(JobStore::job).list()).stream()
+        return whole(db.sql(SELECT + "AND d.id = :id")
+                        .param("id", id.value())
+                        .query(JobStore::job)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -148,7 +162,9 @@ class JobStore {
                 .param("resource", step.resource())
                 .param("site", step.site().value())
                 .param("city", step.city().value())
-                .param("nextSite", step.nextSite() == null ? null : step.nextSite().value())
+                .param(
+                        "nextSite",
+                        step.nextSite() == null ? null : step.nextSite().value())
                 .param("quantity", terms.quantity().value())
                 .param("needed", draft.needed())
                 .param("unit", terms.quantity().unit().code())
@@ -156,7 +172,9 @@ class JobStore {
                 .param("starts", at(terms.planned().from()))
                 .param("ends", at(terms.planned().to()))
                 .param("answerBy", at(answerBy))
-                .param("replaces", draft.replaces() == null ? null : draft.replaces().value())
+                .param(
+                        "replaces",
+                        draft.replaces() == null ? null : draft.replaces().value())
                 .param("now", at(now))
                 .update();
         insertPrice(draft.id(), order.buyer(), draft.maker(), terms);
@@ -228,7 +246,9 @@ class JobStore {
         var wanted = new HashMap<String, @Nullable Object>();
         var show = filter.show();
         wanted.put("maker", filter.maker() == null ? null : filter.maker().value());
-        wanted.put("stages", show == null ? null : show.stages().stream().map(Enum::name).toArray(String[]::new));
+        wanted.put(
+                "stages",
+                show == null ? null : show.stages().stream().map(Enum::name).toArray(String[]::new));
         wanted.put("process", filter.process());
         wanted.put("text", SearchText.anywhere(filter.text()));
         return wanted;
@@ -284,7 +304,8 @@ class JobStore {
                 findInstant(row, "answer_by"),
                 JobStage.valueOf(row.getString("stage")),
                 row.getString("reason"),
-                new JobDeal.Progress(row.getBigDecimal("good"), row.getBigDecimal("scrap"), row.getBigDecimal("rework")),
+                new JobDeal.Progress(
+                        row.getBigDecimal("good"), row.getBigDecimal("scrap"), row.getBigDecimal("rework")),
                 null,
                 null,
                 replaces == null ? null : new Deal.Id(replaces),

@@ -14,7 +14,6 @@ import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
 import org.cooperage.shared.Stale;
 import org.cooperage.shared.TimeSlot;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +46,9 @@ public class Jobs {
         for (var draft : drafts) {
             store.insert(order, draft, JobCode.of(order.code(), ++number), answerBy, clock.instant());
         }
-        return drafts.stream().map(draft -> moves.offered(get(draft.id()), answerBy)).toList();
+        return drafts.stream()
+                .map(draft -> moves.offered(get(draft.id()), answerBy))
+                .toList();
     }
 
     /// The maker looks at the offer.

@@ -128,8 +128,7 @@ class LineStore {
         return grouped(
                 """
                 SELECT deal_id, resource_id, unit, lower(during) AS starts, upper(during) AS ends FROM deal_slot
-                WHERE deal_id = ANY (?) AND asked IS %s ORDER BY lower(during), unit"""
-                        .formatted(asked ? "TRUE" : "FALSE"),
+                WHERE deal_id = ANY (?) AND asked IS %s ORDER BY lower(during), unit""".formatted(asked ? "TRUE" : "FALSE"),
                 deals,
                 row -> new JobTerms.Slot(
                         uuid(row, "resource_id"),
@@ -172,7 +171,6 @@ class LineStore {
                 .query((row, n) -> new Keyed<>(uuid(row, "deal_id"), reader.read(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Keyed::deal, Collectors.mapping(Keyed::part, Collectors.toList())));
+                .collect(Collectors.groupingBy(Keyed::deal, Collectors.mapping(Keyed::part, Collectors.toList())));
     }
 }

@@ -142,7 +142,8 @@ class OrderStore {
     private void insertParts(Deal.Id order, Party.Id buyer, Pricing pricing) {
         var seq = 0;
         for (var part : pricing.parts()) {
-            db.sql("INSERT INTO price_part (order_id, seq, buyer_id, kind, job_id, payee_id, net) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            db.sql(
+                            "INSERT INTO price_part (order_id, seq, buyer_id, kind, job_id, payee_id, net) VALUES (?, ?, ?, ?, ?, ?, ?)")
                     .param(order.value())
                     .param(++seq)
                     .param(buyer.value())

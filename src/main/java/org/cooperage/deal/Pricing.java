@@ -12,8 +12,9 @@ public record Pricing(Money amount, List<Part> parts) {
         parts = List.copyOf(parts);
         var net = parts.stream().map(Part::net).reduce(Money.ZERO, Money::plus);
         if (parts.isEmpty() || net.compareTo(amount) > 0) {
-            throw new IllegalArgumentException("The parts (%s) of a price (%s) cannot exceed it or be missing.\nMaybe tax was counted as a part."
-                    .formatted(net, amount));
+            throw new IllegalArgumentException(
+                    "The parts (%s) of a price (%s) cannot exceed it or be missing.\nMaybe tax was counted as a part."
+                            .formatted(net, amount));
         }
     }
 

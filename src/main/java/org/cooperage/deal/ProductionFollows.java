@@ -27,6 +27,7 @@ class ProductionFollows {
             case DealEvent.JobDone done -> follow(event.order());
             case DealEvent.JobInspected inspected -> follow(event.order());
             case DealEvent.JobCommitted committed -> follow(event.order());
+            case DealEvent.JobWithdrawn withdrawn -> follow(event.order());
             default -> {}
         }
     }
@@ -36,7 +37,8 @@ class ProductionFollows {
             throw new IllegalStateException("Listeners run as the platform (%s).\nMaybe the executor binds nobody."
                     .formatted(Acting.current().role()));
         }
-        var live = jobs.ofOrder(order).stream().filter(job -> job.stage().isLive()).toList();
+        var live =
+                jobs.ofOrder(order).stream().filter(job -> job.stage().isLive()).toList();
         if (live.stream().anyMatch(ProductionFollows::isBegun)) {
             deals.follow(order, OrderStage.IN_PRODUCTION);
         }
@@ -46,7 +48,9 @@ class ProductionFollows {
     }
 
     private static boolean isBegun(JobDeal job) {
-        return job.stage() == JobStage.STARTED || job.stage() == JobStage.REWORK || job.stage().isMade();
+        return job.stage() == JobStage.STARTED
+                || job.stage() == JobStage.REWORK
+                || job.stage().isMade();
     }
 
     private static boolean allMade(List<JobDeal> live) {

@@ -46,8 +46,8 @@ public class ShopFloor {
     /// Counts pieces: good ones, scrap, and how many of the good still wait to be mended.
     public JobDeal count(JobDeal job, BigDecimal good, BigDecimal scrap) {
         var progress = job.progress();
-        var made = new JobDeal.Progress(
-                progress.good().add(good), progress.scrap().add(scrap), progress.rework());
+        var made =
+                new JobDeal.Progress(progress.good().add(good), progress.scrap().add(scrap), progress.rework());
         return moves.counted(job.with(made), reported(job, "COUNT", null));
     }
 
@@ -73,19 +73,28 @@ public class ShopFloor {
         var next = job.with(made).at(stageAfter(made), null, null);
         var shortfall = rework.signum() > 0 ? BigDecimal.ZERO : next.shortfall();
         var event = new DealEvent.JobInspected(
-                job.order(), job.id(), job.maker(), job.buyer(), job.step().resource(), job.step().process(),
-                job.step().seq(), good, rework, scrap, shortfall, !clock.instant().isAfter(job.due()));
-        return moves.moved(next, Kind.INSPECTED, Facts.of(new Quantity(good, job.terms().quantity().unit()), note), event);
+                job.order(),
+                job.id(),
+                job.maker(),
+                job.buyer(),
+                job.step().resource(),
+                job.step().process(),
+                job.step().seq(),
+                good,
+                rework,
+                scrap,
+                shortfall,
+                !clock.instant().isAfter(job.due()));
+        return moves.moved(
+                next,
+                Kind.INSPECTED,
+                Facts.of(new Quantity(good, job.terms().quantity().unit()), note),
+                event);
     }
 
     /// The goods leave without an inspection, because none was due: the maker answers for them.
     public JobDeal handOver(JobDeal job) {
         return job.stage() == JobStage.DONE && !job.inspected() ? moves.to(job, JobStage.PASSED) : job;
-    }
-
-    /// The goods of the job are ready, picked up or delivered.
-    public void shipped(JobDeal job, Kind kind, Quantity quantity, DealEvent.ShipmentMoved event) {
-        moves.told(job, kind, Facts.of(quantity), event);
     }
 
     private static JobStage stageAfter(JobDeal.Progress made) {

@@ -151,7 +151,7 @@ CREATE TABLE shipment (
     order_id     uuid NOT NULL REFERENCES deal,
     job_id       uuid NOT NULL REFERENCES deal,       -- the job whose goods travel
     buyer_id     uuid NOT NULL,
-    maker_id     uuid,                                -- who sends
+    maker_id     uuid NOT NULL,                       -- who sends
     receiver_id  uuid,                                -- who receives (next maker), null: the buyer
     next_job_id  uuid REFERENCES deal,                -- the job the goods are for, null: the delivery to the buyer
     carrier_id   uuid,                                -- who drives, null: the sender himself
@@ -159,9 +159,11 @@ CREATE TABLE shipment (
     to_site_id   uuid,
     to_place_id  uuid,
     quantity     numeric(14, 2) NOT NULL,
+    unit         text NOT NULL,
     weight_kg    numeric(14, 2) NOT NULL,
     depart_at    timestamptz NOT NULL,                -- planned
     arrive_at    timestamptz NOT NULL,                -- planned
+    ready_at     timestamptz,
     picked_up_at timestamptz,
     delivered_at timestamptz,
     stage        text NOT NULL CHECK (stage IN ('PLANNED', 'READY', 'PICKED_UP', 'DELIVERED', 'CANCELLED')),
