@@ -10,11 +10,26 @@ final class Positions {
 
     static GeoPoint of(double latitude, double longitude) {
         if (!(Math.abs(latitude) <= 90)) {
-            throw InvalidInput.of("latitude", latitude, "place.invalid.latitude", "place.mend.latitude");
+            throw wrong("latitude", latitude);
         }
         if (!(Math.abs(longitude) <= 180)) {
-            throw InvalidInput.of("longitude", longitude, "place.invalid.longitude", "place.mend.longitude");
+            throw wrong("longitude", longitude);
         }
         return new GeoPoint(latitude, longitude);
+    }
+
+    static GeoPoint parse(String latitude, String longitude) {
+        return of(number("latitude", latitude), number("longitude", longitude));
+    }
+
+    private static double number(String field, String text) {
+        if (!text.matches("-?\\d{1,3}(\\.\\d{1,12})?")) {
+            throw wrong(field, text);
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static InvalidInput wrong(String field, Object value) {
+        return InvalidInput.of(field, value, "place.invalid." + field, "place.mend." + field);
     }
 }

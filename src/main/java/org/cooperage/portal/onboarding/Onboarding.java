@@ -1,0 +1,114 @@
+package org.cooperage.portal.onboarding;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.cooperage.access.People;
+import org.cooperage.access.Person;
+import org.cooperage.party.Contact;
+import org.cooperage.party.Document;
+import org.cooperage.party.Documents;
+import org.cooperage.party.Party;
+import org.cooperage.party.Profile;
+import org.cooperage.party.Registering;
+import org.cooperage.party.Registration;
+import org.cooperage.party.Registrations;
+import org.cooperage.party.Upload;
+import org.cooperage.place.Places;
+import org.cooperage.place.Site;
+import org.cooperage.place.Sites;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Registers a workshop for a person who has an account: party, site, machines, offers and membership at once, or
+/// nothing of it. Until then the answers are kept as a draft, so that one can stop and go on.
+@Service
+class Onboarding {
+
+    private final DraftStore drafts;
+    private final Registrations registrations;
+    private final Documents documents;
+    private final Places places;
+    private final Sites sites;
+    private final FirstMachines machines;
+    private final People people;
+    private final TransactionTemplate transaction;
+
+    Onboarding(
+            DraftStore drafts,
+            Registrations registrations,
+            Documents documents,
+            Places places,
+            Sites sites,
+            FirstMachines machines,
+            People people,
+            PlatformTransactionManager transactions) {
+        this.drafts = drafts;
+        this.registrations = registrations;
+        this.documents = documents;
+        this.places = places;
+        this.sites = sites;
+        this.machines = machines;
+        this.people = people;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    Draft draft() {
+        var person = person();
+        return transaction.execute(status -> drafts.find(person).orElse(Draft.EMPTY));
+    }
+
+    Draft answer(UnaryOperator<Draft> answer) {
+        var person = person();
+        return transaction.execute(status -> {
+            var changed = answer.apply(drafts.find(person).orElse(Draft.EMPTY));
+            drafts.save(person, changed);
+            return changed;
+        });
+    }
+
+    /// Finishes; `licence` is a photo of the business licence, if there is one.
+    Joining complete(Optional<Upload> licence) {
+        var person = person();
+        var draft = draft();
+        if (draft.next() != Draft.Step.CHECK) {
+            return new Joining.Incomplete(draft.next());
+        }
+        var asPlatform = new Acting(Optional.of(person), Optional.empty(), Role.SYSTEM);
+        var joining = Acting.as(asPlatform, () -> transaction.execute(status -> join(person, draft, licence)));
+        if (joining instanceof Joining.Joined) {
+            transaction.executeWithoutResult(status -> drafts.forget(person));
+        }
+        return joining;
+    }
+
+    private Joining join(UUID person, Draft draft, Optional<Upload> licence) {
+        var account = people.findAccount(new Person.Id(person)).orElseThrow();
+        var profile = Profile.ofWorkshop(draft.name(), draft.place(), machines.link(draft).orElse(null));
+        var contact = new Contact(account.person().name(), account.person().phone().orElse(null), null, null);
+        var asked = new Registration(Party.Kind.SMALL_FIRM, draft.code(), profile, contact);
+        return switch (registrations.register(asked)) {
+            case Registering.Refused(var why) -> new Joining.CodeTaken();
+            case Registering.Registered(var party) -> {
+                people.join(account.person().id(), party.id().value(), party.kind().role(), "");
+                licence.ifPresent(upload -> documents.attach(party.id(), Document.Kind.LICENCE, upload));
+                machines.install(party, site(party), draft);
+                yield new Joining.Joined(party);
+            }
+        };
+    }
+
+    private Site site(Party party) {
+        var place = places.get(party.place());
+        return sites.add(party.id().value(), place.id(), new Bilingual("车间", "Workshop"), place.point());
+    }
+
+    private static UUID person() {
+        return Acting.current().person().orElseThrow(() -> new NotAllowed("Registering without an account"));
+    }
+}
