@@ -21,7 +21,10 @@ final class References {
         resources.forEach(r -> inside("site of resource " + r.code(), r.site(), sites.size()));
         for (var operation : operations) {
             inside("order of operation " + operation.code(), operation.order(), orders.size());
-            operation.modes().forEach(m -> inside("resource of " + operation.code(), m.resource(), resources.size()));
+            for (var mode : operation.modes()) {
+                inside("resource of " + operation.code(), mode.resource(), resources.size());
+                refuseRateInCycle(operation, mode, resources.get(mode.resource()));
+            }
         }
         tasks.forEach(task -> inside("operation of task " + task.code(), task.operation(), operations.size()));
         for (var link : links) {
@@ -37,6 +40,14 @@ final class References {
             }
         }
         refuseCircles(tasks.size(), links);
+    }
+
+    private static void refuseRateInCycle(Operation operation, Mode mode, Resource resource) {
+        if (resource.batches() && mode.millisPerUnit() > 0) {
+            throw new IllegalArgumentException(
+                    "The operation (%s) takes (%d) milli-minutes a unit on the batch resource (%s).\nMaybe the cycle belongs into the fixed minutes."
+                            .formatted(operation.code(), mode.millisPerUnit(), resource.code()));
+        }
     }
 
     private static void inside(String what, int position, int size) {

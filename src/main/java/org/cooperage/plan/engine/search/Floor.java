@@ -107,18 +107,21 @@ final class Floor {
         return -1;
     }
 
-    /// Whether the period is a cycle of the task's batch key with room for it.
+    /// Whether the period is a cycle of the task's batch key and family with room for it.
     boolean takes(Resource resource, Lane lane, int at, int task) {
         if (lane.id[at] < shop.tasks) {
             return false;
         }
         var batch = batches.get(lane.id[at] - shop.tasks);
-        return batch.key == shop.batch[task] && batch.load + shop.quantity[task] <= resource.batchCapacity();
+        return batch.key == shop.batch[task]
+                && lane.family[at] == shop.family[task]
+                && batch.load + shop.quantity[task] <= resource.batchCapacity();
     }
 
     private int holder(Lane lane, int task, int start) {
         for (int at = lane.firstEndingAfter(start); at < lane.size; at++) {
             if (lane.start[at] == start && lane.id[at] >= shop.tasks
+                    && lane.family[at] == shop.family[task]
                     && batches.get(lane.id[at] - shop.tasks).key == shop.batch[task]) {
                 return at;
             }

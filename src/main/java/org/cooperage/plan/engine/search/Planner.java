@@ -26,7 +26,11 @@ public final class Planner {
     }
 
     private static Solution run(Shop shop, Structure structure, Budget budget, long seed) {
-        return Rebuild.solve(shop, budget, seed);
+        return switch (structure) {
+            case JOB_SHOP -> JobShop.solve(shop, budget, seed);
+            case LINES -> FlowLines.solve(shop, budget, seed);
+            case FREE_TREES, GENERAL -> Rebuild.solve(shop, budget, seed);
+        };
     }
 
     /// Runs as many searches as the budget has threads and takes the best, the lowest seed among equals.

@@ -179,6 +179,14 @@ final class Rebuild {
                 .toArray();
     }
 
+    List<Assignment> places() {
+        return best.places();
+    }
+
+    long cost() {
+        return bestCost;
+    }
+
     static Solution solve(Shop shop, Budget budget, long seed) {
         var search = new Rebuild(shop, seed);
         search.construct(budget);

@@ -184,7 +184,8 @@ final class Recreate {
         boolean single = room == 0;
         for (int lot : lots) {
             boolean fits = lot == first
-                    || (!single && !draft.has(lot) && shop.batch[lot] == shop.batch[first] && shop.release[lot] <= latest
+                    || (!single && !draft.has(lot) && alike(lot, first)
+                            && shop.release[lot] <= latest
                             && waitsForNobody(lot) && arrival(lot) <= latest && added + shop.quantity[lot] <= room
                             && draft.tiedTo(lot) == draft.tiedTo(first)
                             && draft.splits.allows(shop.operation[lot], mode, added + shop.quantity[lot]));
@@ -194,6 +195,10 @@ final class Recreate {
             }
         }
         return members;
+    }
+
+    private boolean alike(int lot, int other) {
+        return shop.batch[lot] == shop.batch[other] && shop.family[lot] == shop.family[other];
     }
 
     /// Puts the lot into a cycle that waits for it anyway, if there is one.
@@ -216,11 +221,13 @@ final class Recreate {
     private void lookForCycle(int lot, int mode, int ready, Lane lane, int unit) {
         var resource = shop.resources[shop.modes[shop.operation[lot]][mode].resource()];
         int latest = latestEnd(lot, shop.siteOf(lot, mode));
+        int minutes = shop.minutes(lot, mode);
         for (int at = lane.firstEndingAfter(ready); at < lane.size; at++) {
             if (lane.start[at] > ready + PATIENCE) {
                 return;
             }
-            if (lane.start[at] >= ready && lane.end[at] <= latest && draft.floor.takes(resource, lane, at, lot)) {
+            boolean fits = lane.start[at] >= ready && lane.end[at] <= latest && lane.end[at] - lane.start[at] == minutes;
+            if (fits && draft.floor.takes(resource, lane, at, lot)) {
                 consider(lot, mode, unit, lane.start[at], lane.end[at], 0);
                 return;
             }

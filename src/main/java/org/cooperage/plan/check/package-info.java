@@ -1,0 +1,6 @@
+/// The second opinion on a plan: verifies every rule of the model from the records alone, sharing no code with the
+/// search.
+@NullMarked
+package org.cooperage.plan.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.cooperage.plan.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.cooperage.plan.engine.Assignment;
+import org.cooperage.plan.engine.Budget;
+import org.cooperage.plan.engine.Solution;
+import org.cooperage.plan.engine.Solution.StopReason;
+
+/// Job shops by a small population of plans, each improved by [Tabu]; children take modes from both parents and their
+/// sequences from a mix of the parents' times, which keeps every link.
+final class JobShop {
+    private static final int POPULATION = 12;
+
+    private final Shop shop;
+    private final Budget budget;
+    private final SplittableRandom random;
+    private final Tabu tabu;
+    private final int bound;
+    private final List<Plan> population = new ArrayList<>();
+    private long steps;
+
+    /// A plan as modes and heads; the heads give the sequences back.
+    private record Plan(int makespan, int[] mode, double[] head) {}
+
+    private JobShop(Shop shop, Budget budget, long seed) {
+        this.shop = shop;
+        this.budget = budget;
+        random = new SplittableRandom(seed);
+        tabu = new Tabu(new Graph(shop), random.split());
+        bound = Bounds.makespan(shop);
+    }
+
+    static Solution solve(Shop shop, Budget budget, long seed) {
+        return new JobShop(shop, budget, seed).solve();
+    }
+
+    private Solution solve() {
+        found();
+        while (!done()) {
+            evolve();
+        }
+        var best = best();
+        tabu.graph.sequence(best.mode(), best.head());
+        long lowest = bound * shop.weights.makespanPerMinute();
+        var why = steps >= budget.iterations() ? StopReason.ITERATIONS : StopReason.TIME;
+        return Finish.of(shop, places(), lowest, steps, why);
+    }
+
+    private boolean done() {
+        return steps >= budget.iterations() || best().makespan() <= bound || budget.timeUp().getAsBoolean();
+    }
+
+    private void found() {
+        var first = new Rebuild(shop, random.nextLong());
+        first.construct(budget);
+        var mode = new int[shop.tasks];
+        var head = new double[shop.tasks];
+        for (var a : first.places()) {
+            mode[a.task()] = a.mode();
+            head[a.task()] = a.start();
+        }
+        improve(mode, head);
+        while (population.size() < POPULATION && !done()) {
+            improve(scatteredModes(), scatteredHeads());
+        }
+    }
+
+    private int[] scatteredModes() {
+        var mode = new int[shop.tasks];
+        for (int t = 0; t < shop.tasks; t++) {
+            int best = 0;
+            for (int tries = 0; tries < 2; tries++) {
+                int m = random.nextInt(shop.modes[shop.operation[t]].length);
+                best = tries == 0 || shop.minutes(t, m) < shop.minutes(t, best) ? m : best;
+            }
+            mode[t] = best;
+        }
+        return mode;
+    }
+
+    private double[] scatteredHeads() {
+        var head = new double[shop.tasks];
+        for (int t : shop.sequence) {
+            head[t] = random.nextDouble();
+            for (var link : shop.before[t]) {
+                head[t] = Math.max(head[t], head[link.from()] + random.nextDouble());
+            }
+        }
+        return head;
+    }
+
+    private void improve(int[] mode, double[] head) {
+        tabu.graph.sequence(mode, head);
+        int patience = population.size() < POPULATION ? 1500 : 4000;
+        steps += tabu.run(patience, bound, budget.iterations() - steps, budget.timeUp());
+        join(new Plan(tabu.bestMakespan, tabu.bestMode.clone(), tabu.bestHead.clone()));
+    }
+
+    /// Takes the plan in unless it is a copy; the worst leaves.
+    private void join(Plan plan) {
+        for (int i = 0; i < population.size(); i++) {
+            if (distance(population.get(i), plan) <= shop.tasks / 50) {
+                if (plan.makespan() < population.get(i).makespan()) {
+                    population.set(i, plan);
+                }
+                return;
+            }
+        }
+        population.add(plan);
+        if (population.size() > POPULATION) {
+            int worst = 0;
+            for (int i = 1; i < population.size(); i++) {
+                worst = population.get(i).makespan() >= population.get(worst).makespan() ? i : worst;
+            }
+            population.remove(worst);
+        }
+    }
+
+    /// Tasks with another mode, plus neighbours in time that changed places, roughly.
+    private static int distance(Plan a, Plan b) {
+        int distance = 0;
+        for (int t = 0; t < a.mode().length; t++) {
+            boolean moved = Math.abs(a.head()[t] - b.head()[t]) > a.makespan() / 20.0;
+            distance += a.mode()[t] != b.mode()[t] || moved ? 1 : 0;
+        }
+        return distance;
+    }
+
+    private void evolve() {
+        var mother = population.get(random.nextInt(population.size()));
+        var father = population.get(random.nextInt(population.size()));
+        var mode = mother.mode().clone();
+        var head = mother.head().clone();
+        boolean alone = mother == father || random.nextInt(4) == 0;
+        double share = 0.2 + 0.5 * random.nextDouble();
+        double mix = alone ? 0 : 0.2 + 0.6 * random.nextDouble();
+        for (int t = 0; t < mode.length; t++) {
+            if (alone && random.nextInt(10) == 0) {
+                mode[t] = random.nextInt(shop.modes[shop.operation[t]].length);
+            } else if (!alone && random.nextDouble() < share) {
+                mode[t] = father.mode()[t];
+            }
+            head[t] = (1 - mix) * head[t] + mix * father.head()[t];
+        }
+        improve(mode, head);
+    }
+
+    private Plan best() {
+        var best = population.getFirst();
+        for (var plan : population) {
+            best = plan.makespan() < best.makespan() ? plan : best;
+        }
+        return best;
+    }
+
+    private List<Assignment> places() {
+        var graph = tabu.graph;
+        var places = new ArrayList<Assignment>();
+        for (int t = 0; t < graph.tasks; t++) {
+            int end = graph.head[t] + graph.minutes[t];
+            places.add(new Assignment(t, graph.mode[t], 0, graph.head[t], graph.head[t], end));
+        }
+        return places;
+    }
+}
