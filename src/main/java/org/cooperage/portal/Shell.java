@@ -7,6 +7,7 @@ import org.cooperage.shared.Acting;
 /// What the frame around every page shows: who acts for whom, the way elsewhere, language, the demo's clock.
 ///
 /// @param language `zh` or `en`
+/// @param unread letters not read yet, counted to 100
 /// @param path path of the present page, to mark it in the navigation
 record Shell(
         Acting acting,
@@ -18,6 +19,7 @@ record Shell(
         String path,
         Instant now,
         boolean demo,
+        int unread,
         List<String> stylesheets) {
 
     /// A party one may act for; `id` is `myself` for nobody but oneself.

@@ -13,6 +13,7 @@ import org.cooperage.access.Account;
 import org.cooperage.access.Membership;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
+import org.cooperage.portal.inbox.Inbox;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,18 +33,21 @@ class ShellAdvice {
     private final Stylesheets stylesheets;
     private final MessageSource texts;
     private final ObjectProvider<DemoBar> demoBar;
+    private final Inbox inbox;
 
     ShellAdvice(
             Parties parties,
             Clock clock,
             Stylesheets stylesheets,
             MessageSource texts,
-            ObjectProvider<DemoBar> demoBar) {
+            ObjectProvider<DemoBar> demoBar,
+            Inbox inbox) {
         this.parties = parties;
         this.clock = clock;
         this.stylesheets = stylesheets;
         this.texts = texts;
         this.demoBar = demoBar;
+        this.inbox = inbox;
     }
 
     @ModelAttribute("shell")
@@ -63,6 +67,7 @@ class ShellAdvice {
                 request.getRequestURI().substring(request.getContextPath().length()),
                 clock.instant(),
                 demoBar.stream().anyMatch(DemoBar::isShown),
+                acting.party().isPresent() ? inbox.unread() : 0,
                 stylesheets.paths());
     }
 
