@@ -1,15 +1,9 @@
 package org.cooperage;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /// The application: one process serves one cluster.
 @Modulithic(systemName = "Cooperage")
 @SpringBootApplication
-public class Cooperage {
-
-    public static void main(String... args) {
-        SpringApplication.run(Cooperage.class, args);
-    }
-}
+public class Cooperage {}

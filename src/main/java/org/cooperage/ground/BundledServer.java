@@ -46,9 +46,7 @@ final class BundledServer implements AutoCloseable {
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException(
-                    "Another Cooperage is running on the data directory (%s).\nMaybe stop it, or choose another with --data."
-                            .formatted(data.toAbsolutePath()));
+            throw new DataInUse(data.toAbsolutePath().normalize());
         }
         return channel;
     }
@@ -59,6 +57,8 @@ final class BundledServer implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
+                // Ours is closed after the pools, by the application; a hook would pull it away from under them.
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setConnectConfig("password", secrets.owner())
                 .setServerConfig("listen_addresses", "127.0.0.1")
