@@ -85,6 +85,11 @@ public class Needs {
         return new Opening.Opened(need);
     }
 
+    /// What is wrong with a draft, without keeping it; for imports that look before they write.
+    public List<Fault> check(Draft draft) {
+        return faults(draft);
+    }
+
     /// Changes what is asked for, as long as nothing was agreed; `version` is the one that was read.
     @Transactional
     public Opening edit(Need.Id id, int version, Draft draft) {

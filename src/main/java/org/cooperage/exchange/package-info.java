@@ -1,0 +1,7 @@
+/// Tables in and out: imports of firms, machines, capabilities and orders, with templates, dry run and every fault.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "place", "party", "chain", "availability", "offer", "need"})
+package org.cooperage.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

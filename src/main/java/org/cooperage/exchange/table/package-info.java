@@ -1,0 +1,5 @@
+/// Reads tables people send: XLSX and CSV in the encodings and separators that occur, row by row. Plain Java.
+@NullMarked
+package org.cooperage.exchange.table;
+
+import org.jspecify.annotations.NullMarked;
