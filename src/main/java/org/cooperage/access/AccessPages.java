@@ -9,9 +9,6 @@ import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccessPages {
 
     private final People people;
-    private final SignIns signIns;
+    private final Sessions sessions;
     private final ObjectProvider<DemoAccounts> demo;
 
-    AccessPages(People people, SignIns signIns, ObjectProvider<DemoAccounts> demo) {
+    AccessPages(People people, Sessions sessions, ObjectProvider<DemoAccounts> demo) {
         this.people = people;
-        this.signIns = signIns;
+        this.sessions = sessions;
         this.demo = demo;
     }
 
@@ -56,13 +53,7 @@ class AccessPages {
         if (demoAccounts().stream().noneMatch(account -> account.username().equals(username))) {
             throw new NotFound("demo account", username);
         }
-        var signedIn = signIns.loadUserByUsername(username);
-        request.getSession().removeAttribute(ActingFilter.CHOSEN);
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        sessions.signIn(username, request, response);
         return "redirect:/";
     }
 

@@ -61,6 +61,35 @@ class PersonStore {
                 .list();
     }
 
+    List<Member> members(UUID party) {
+        return db.sql("""
+                        SELECT p.id AS person_id, p.username, p.name, m.role, m.title
+                        FROM membership m JOIN person p ON p.id = m.person_id
+                        WHERE m.party_id = ? AND NOT p.disabled ORDER BY m.since, p.username""")
+                .param(party)
+                .query((row, n) -> new Member(
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getString("username"),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("title")))
+                .list();
+    }
+
+    /// Two colleagues who remove each other at the same moment do so one after the other.
+    List<Person.Id> lockedMembers(UUID party) {
+        return db.sql("SELECT person_id FROM membership WHERE party_id = ? ORDER BY person_id FOR UPDATE")
+                .param(party)
+                .query((row, n) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    void remove(Person.Id person, UUID party) {
+        db.sql("DELETE FROM membership WHERE person_id = ? AND party_id = ?")
+                .params(person.value(), party)
+                .update();
+    }
+
     void insert(Membership membership) {
         db.sql("""
                 INSERT INTO membership (person_id, party_id, role, title, since) VALUES (?, ?, ?, ?, ?)
