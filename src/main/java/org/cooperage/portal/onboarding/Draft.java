@@ -1,6 +1,5 @@
 package org.cooperage.portal.onboarding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +41,17 @@ record Draft(
         return machines.isEmpty() ? Step.MACHINES : Step.CHECK;
     }
 
-    /// Questions that may be asked now: those answered, and the next one.
+    /// Questions that may be asked now. Machines may be left for later, the others build on one another.
     List<Step> open() {
-        var open = new ArrayList<Step>();
-        for (var step : Step.values()) {
-            open.add(step);
-            if (step == next()) {
-                break;
-            }
-        }
-        return open;
+        return switch (next()) {
+            case CODE -> List.of(Step.CODE);
+            case PLACE -> List.of(Step.CODE, Step.PLACE);
+            case MACHINES, CHECK -> List.of(Step.values());
+        };
+    }
+
+    boolean isComplete() {
+        return open().contains(Step.CHECK);
     }
 
     Draft with(CreditCode other) {

@@ -3,6 +3,7 @@ package org.cooperage.portal.onboarding;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.cooperage.access.Enrolling;
 import org.cooperage.access.People;
 import org.cooperage.access.Person;
 import org.cooperage.party.Contact;
@@ -72,19 +73,28 @@ class Onboarding {
         });
     }
 
-    /// Finishes; `licence` is a photo of the business licence, if there is one.
+    /// An account for somebody who has none yet.
+    Enrolling enrol(String username, String password, String name, String language) {
+        return Acting.as(Acting.SYSTEM, () -> people.enrol(username, password, name, language));
+    }
+
+    /// Finishes with the answers kept; `licence` is a photo of the business licence, if there is one.
     Joining complete(Optional<Upload> licence) {
         var person = person();
-        var draft = draft();
-        if (draft.next() != Draft.Step.CHECK) {
-            return new Joining.Incomplete(draft.next());
-        }
-        var asPlatform = new Acting(Optional.of(person), Optional.empty(), Role.SYSTEM);
-        var joining = Acting.as(asPlatform, () -> transaction.execute(status -> join(person, draft, licence)));
+        var joining = complete(draft(), licence);
         if (joining instanceof Joining.Joined) {
             transaction.executeWithoutResult(status -> drafts.forget(person));
         }
         return joining;
+    }
+
+    Joining complete(Draft draft, Optional<Upload> licence) {
+        var person = person();
+        if (!draft.isComplete()) {
+            return new Joining.Incomplete(draft.next());
+        }
+        var asPlatform = new Acting(Optional.of(person), Optional.empty(), Role.SYSTEM);
+        return Acting.as(asPlatform, () -> transaction.execute(status -> join(person, draft, licence)));
     }
 
     private Joining join(UUID person, Draft draft, Optional<Upload> licence) {
