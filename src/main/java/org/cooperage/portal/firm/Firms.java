@@ -26,6 +26,7 @@ import org.cooperage.place.Sites;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,13 +96,17 @@ class Firms {
         var machines = resources.get(offered.stream().map(Capability::resource).distinct().toList());
         var processes = chain.processes().stream().collect(Collectors.toMap(Process::id, Function.identity()));
         return offered.stream()
-                .filter(offer -> machines.containsKey(offer.resource()))
-                .map(offer -> ability(offer, processes.get(offer.process()), machines.get(offer.resource())))
+                .flatMap(offer -> ability(offer, processes.get(offer.process()), machines.get(offer.resource())).stream())
                 .toList();
     }
 
-    private static FirmView.Ability ability(Capability offer, Process process, Resource machine) {
-        return new FirmView.Ability(
-                process.name(), machine.name(), machine.units(), offer.quality().name(), offer.permit() != null);
+    /// Empty when the machine is not published.
+    private static Optional<FirmView.Ability> ability(
+            Capability offer, @Nullable Process process, @Nullable Resource machine) {
+        if (process == null || machine == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new FirmView.Ability(
+                process.name(), machine.name(), machine.units(), offer.quality().name(), offer.permit() != null));
     }
 }

@@ -1,5 +1,6 @@
 package org.cooperage.portal.onboarding;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -99,7 +100,8 @@ class Onboarding {
 
     private Joining join(UUID person, Draft draft, Optional<Upload> licence) {
         var account = people.findAccount(new Person.Id(person)).orElseThrow();
-        var profile = Profile.ofWorkshop(draft.name(), draft.place(), machines.link(draft).orElse(null));
+        var name = Objects.requireNonNull(draft.name());
+        var profile = Profile.ofWorkshop(name, Objects.requireNonNull(draft.place()), machines.link(draft).orElse(null));
         var contact = new Contact(account.person().name(), account.person().phone().orElse(null), null, null);
         var asked = new Registration(Party.Kind.SMALL_FIRM, draft.code(), profile, contact);
         return switch (registrations.register(asked)) {
