@@ -62,6 +62,32 @@ public record Job(
         }
     }
 
+    Job with(List<Lot> otherLots) {
+        return new Job(
+                key,
+                operationSeq,
+                operation,
+                processId,
+                makerId,
+                capabilityId,
+                resourceId,
+                siteId,
+                cityId,
+                nextSiteId,
+                quantity,
+                expectedOutput,
+                unit,
+                lines,
+                otherLots,
+                slots,
+                span,
+                unitPrice,
+                setupFee,
+                amount,
+                alsoDoes,
+                kg);
+    }
+
     /// How much of one colour and size.
     public record Line(String colour, String size, BigDecimal quantity) {}
 

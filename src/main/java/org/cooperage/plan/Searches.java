@@ -1,0 +1,65 @@
+package org.cooperage.plan;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cooperage.plan.engine.Budget;
+import org.cooperage.plan.engine.Goal;
+import org.cooperage.plan.engine.Problem;
+import org.cooperage.plan.engine.Solution;
+import org.cooperage.plan.engine.search.Planner;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Runs the engine, as many searches at a time as there are threads; requests queue up rather than slow each other down.
+@Component
+class Searches implements DisposableBean {
+    private final PlanSettings settings;
+    private final ExecutorService threads;
+
+    Searches(PlanSettings settings) {
+        this.settings = settings;
+        this.threads = Executors.newFixedThreadPool(
+                settings.threads(), Thread.ofPlatform().name("search-", 0).daemon().factory());
+    }
+
+    /// One solution for each goal.
+    Map<Goal, Solution> all(Problem problem, long value) {
+        var running = new LinkedHashMap<Goal, Future<Solution>>();
+        for (var goal : Goal.values()) {
+            running.put(goal, threads.submit(() -> search(goal.of(problem, value), settings.searchTime())));
+        }
+        var solutions = new LinkedHashMap<Goal, Solution>();
+        running.forEach((goal, solution) -> solutions.put(goal, wait(solution)));
+        return solutions;
+    }
+
+    Solution one(Problem problem) {
+        return wait(threads.submit(() -> search(problem, settings.searchTime())));
+    }
+
+    private Solution search(Problem problem, Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        return Planner.plan(problem, Budget.until(settings.seed(), () -> System.nanoTime() - until >= 0));
+    }
+
+    private static Solution wait(Future<Solution> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The planning was interrupted.\nMaybe the application is stopping.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The search failed; see its cause.", e.getCause());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,432 @@
+package org.cooperage.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.cooperage.match.Match;
+import org.cooperage.place.Freights;
+import org.cooperage.plan.engine.Assignment;
+import org.cooperage.plan.engine.Busy;
+import org.cooperage.plan.engine.Calendar;
+import org.cooperage.plan.engine.Group;
+import org.cooperage.plan.engine.Link;
+import org.cooperage.plan.engine.Mode;
+import org.cooperage.plan.engine.Operation;
+import org.cooperage.plan.engine.Order;
+import org.cooperage.plan.engine.Problem;
+import org.cooperage.plan.engine.Resource;
+import org.cooperage.plan.engine.Setups;
+import org.cooperage.plan.engine.Site;
+import org.cooperage.plan.engine.Span;
+import org.cooperage.plan.engine.Task;
+import org.cooperage.plan.engine.Weights;
+import org.cooperage.plan.engine.Yuan;
+import org.cooperage.shared.GeoPoint;
+import org.cooperage.shared.TimeSlot;
+
+/// Says an order in the engine's words. One use only.
+final class Translation {
+    private static final int MILLIS = 1000;
+    private static final double UNFAMILIAR = 0.01;
+    private static final double LOADED = 0.05;
+    /// Hand work goes so many units to a pair of hands at a time.
+    private static final int UNITS_PER_HAND = 30;
+
+    private final Commission commission;
+    private final Breakdown breakdown;
+    private final List<Work> works;
+    private final PlanSettings settings;
+    private final Map<UUID, List<TimeSlot>> closed;
+    private final List<Job.Slot> taken;
+    private final Instant origin;
+
+    private final Map<UUID, Integer> siteIndex = new LinkedHashMap<>();
+    private final List<Site> sites = new ArrayList<>();
+    private final List<GeoPoint> points = new ArrayList<>();
+    private final Map<UUID, Integer> resourceIndex = new LinkedHashMap<>();
+    private final List<Resource> resources = new ArrayList<>();
+    private final Map<List<TimeSlot>, Calendar> calendars = new HashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<Model.Task> modelTasks = new ArrayList<>();
+    /// Task by step and number of the portion.
+    private final Map<Long, Integer> taskIndex = new HashMap<>();
+    private final List<Assignment> fixed = new ArrayList<>();
+    private final List<Assignment> previous = new ArrayList<>();
+
+    Translation(
+            Commission commission,
+            Breakdown breakdown,
+            List<Work> works,
+            PlanSettings settings,
+            Map<UUID, List<TimeSlot>> closed,
+            List<Job.Slot> taken) {
+        this.commission = commission;
+        this.breakdown = breakdown;
+        this.works = List.copyOf(works);
+        this.settings = settings;
+        this.closed = closed;
+        this.taken = taken;
+        this.origin = commission.begins();
+    }
+
+    Model model(Freights freights, Weights weights) {
+        works.forEach(work -> work.makers().forEach(maker -> resource(maker, work)));
+        for (int work = 0; work < works.size(); work++) {
+            add(work);
+        }
+        addDelivery();
+        var problem = new Problem(
+                sites,
+                new Roads(freights).between(points),
+                resources,
+                List.of(order()),
+                operations,
+                tasks,
+                links(),
+                groups(),
+                weights.splitting(Yuan.of(settings.splitCost().doubleValue())),
+                fixed,
+                previous);
+        return new Model(commission, breakdown, works, modelTasks, problem, origin);
+    }
+
+    private Order order() {
+        int due = Math.max(1, Model.minute(origin, commission.need().due()));
+        return new Order(commission.need().code(), 0, due, value() / 2, 0);
+    }
+
+    /// Roughly what the whole is worth, in micro-yuan: the median maker's price of every step.
+    long value() {
+        double sum = 0;
+        for (var work : works) {
+            var at = breakdown.steps().get(work.step());
+            var prices = work.makers().stream()
+                    .map(m -> work.unitPrice(m, at).add(at.materialPrice()).doubleValue())
+                    .sorted()
+                    .toList();
+            sum += prices.get(prices.size() / 2) * work.quantity() / at.scale();
+        }
+        return Math.max(Yuan.ONE, Yuan.of(sum));
+    }
+
+    private int site(UUID id, UUID firm, GeoPoint point) {
+        return siteIndex.computeIfAbsent(id, key -> {
+            points.add(point);
+            sites.add(new Site(key.toString(), firm.toString(), points.size() - 1));
+            return sites.size() - 1;
+        });
+    }
+
+    private void resource(Match maker, Work work) {
+        var candidate = maker.candidate();
+        var id = candidate.capability().resource().value();
+        int site = site(candidate.site().value(), candidate.capability().owner().value(), candidate.point());
+        var known = resourceIndex.get(id);
+        var step = breakdown.steps().get(work.step());
+        if (known == null) {
+            resourceIndex.put(id, resources.size());
+            resources.add(resource(maker, site, step));
+        } else if (step.operation().setupMinutes() > 0) {
+            resources.set(known, resources.get(known).with(Setups.uniform(step.operation().setupMinutes())));
+        }
+    }
+
+    private Resource resource(Match maker, int site, Step step) {
+        var candidate = maker.candidate();
+        var id = candidate.capability().resource().value();
+        var operation = step.operation();
+        var batch = operation.batchSize();
+        long capacity = batch == null ? 0 : Math.max(1, step.toEngine(batch));
+        return new Resource(
+                id.toString(),
+                site,
+                candidate.units(),
+                calendar(maker.open()),
+                busy(maker, candidate.units(), id),
+                Setups.uniform(operation.setupMinutes()),
+                capacity,
+                0);
+    }
+
+    private Calendar calendar(List<TimeSlot> open) {
+        return calendars.computeIfAbsent(
+                open, slots -> Calendar.open(slots.stream().flatMap(s -> inside(s).stream()).toList()));
+    }
+
+    /// Whole minutes that lie within the slot.
+    private List<Span> inside(TimeSlot slot) {
+        int from = Math.max(0, Model.minuteAfter(origin, slot.from()));
+        int to = Model.minute(origin, slot.to());
+        return from < to ? List.of(new Span(from, to)) : List.of();
+    }
+
+    /// What others hold, what is shut, and what this order holds besides its own chain.
+    private List<Busy> busy(Match maker, int units, UUID resource) {
+        var found = new ArrayList<Busy>();
+        for (var slot : maker.busy()) {
+            if (slot.unit() <= units) {
+                around(slot.slot()).forEach(span -> found.add(new Busy(slot.unit() - 1, span)));
+            }
+        }
+        for (var shut : closed.getOrDefault(resource, List.of())) {
+            IntStream.range(0, units)
+                    .forEach(unit -> around(shut).forEach(span -> found.add(new Busy(unit, span))));
+        }
+        for (var slot : taken) {
+            if (slot.resourceId().equals(resource) && slot.unit() <= units) {
+                around(slot.during()).forEach(span -> found.add(new Busy(slot.unit() - 1, span)));
+            }
+        }
+        return merged(found);
+    }
+
+    /// Whole minutes that touch the slot.
+    private List<Span> around(TimeSlot slot) {
+        int from = Math.max(0, Model.minute(origin, slot.from()));
+        int to = Model.minuteAfter(origin, slot.to());
+        return from < to ? List.of(new Span(from, to)) : List.of();
+    }
+
+    /// A machine that is down while it is booked is simply not there.
+    private static List<Busy> merged(List<Busy> taken) {
+        var byUnit = new LinkedHashMap<Integer, List<Span>>();
+        taken.forEach(b -> byUnit.computeIfAbsent(b.unit(), u -> new ArrayList<>()).add(b.span()));
+        var merged = new ArrayList<Busy>();
+        byUnit.forEach((unit, spans) -> {
+            var together = Calendar.open(spans);
+            together.spans(0, Calendar.NEVER).forEach(span -> merged.add(new Busy(unit, span)));
+        });
+        return merged;
+    }
+
+    private void add(int number) {
+        var work = works.get(number);
+        var step = breakdown.steps().get(work.step());
+        operations.add(new Operation(
+                "%d/%d".formatted(step.seq(), number),
+                0,
+                work.quantity(),
+                yieldPpm(work.step()),
+                work.makers().stream().map(m -> mode(m, work, step)).toList(),
+                maxSites(work, step),
+                maxFirmPpm(work, step),
+                !step.operation().isBatch()));
+        for (var portion : work.portions()) {
+            addTask(number, work, step, portion);
+        }
+    }
+
+    private void addTask(int number, Work work, Step step, Breakdown.Portion portion) {
+        int task = tasks.size();
+        taskIndex.put(key(work.step(), portion.number()), task);
+        int family = step.operation().setupMinutes() > 0 ? portion.colour() : Setups.UNKNOWN;
+        tasks.add(new Task(
+                "%d.%d".formatted(step.seq(), portion.number()),
+                number,
+                portion.quantity(),
+                Math.max(0, work.notBefore()),
+                family,
+                portion.colour() + 1));
+        modelTasks.add(new Model.Task(number, portion));
+        var kept = work.kept();
+        if (kept != null) {
+            kept.lots().stream()
+                    .filter(lot -> lot.lot() == portion.number())
+                    .findFirst()
+                    .ifPresent(lot -> (work.fixed() ? fixed : previous).add(assignment(task, lot)));
+        }
+    }
+
+    private Assignment assignment(int task, Job.Lot lot) {
+        return new Assignment(
+                task,
+                0,
+                lot.unit() - 1,
+                Model.minute(origin, lot.occupied()),
+                Model.minute(origin, lot.start()),
+                Model.minute(origin, lot.end()));
+    }
+
+    private static long key(int step, int portion) {
+        return (long) step << 32 | portion;
+    }
+
+    private int maxSites(Work work, Step step) {
+        if (work.kept() != null) {
+            return 1;
+        }
+        long keptSites = works.stream()
+                .filter(w -> w.step() == work.step() && w.kept() != null)
+                .count();
+        return Math.toIntExact(Math.max(1, commission.maxMakers(step) - keptSites));
+    }
+
+    private int maxFirmPpm(Work work, Step step) {
+        boolean spread = step.isCounted()
+                && !step.operation().oneMakerPerColour()
+                && work.kept() == null
+                && works.stream().noneMatch(w -> w.kept() != null)
+                && commission.quantity().compareTo(BigDecimal.valueOf(settings.exposedFrom())) >= 0
+                && commission.maxMakers(step) > 3
+                && work.makers().size() > 3;
+        return spread ? settings.maxFirmShare().movePointRight(6).intValue() : Operation.WHOLE;
+    }
+
+    /// The engine compares whole numbers of this step with those of the next, which only means something in one unit.
+    private int yieldPpm(int step) {
+        var at = breakdown.steps().get(step);
+        boolean comparable = step + 1 < breakdown.steps().size()
+                && !at.isOnce()
+                && at.operation().unit() == breakdown.steps().get(step + 1).operation().unit()
+                && works.stream().filter(w -> w.step() == step).count() == 1;
+        return comparable
+                ? at.yield().movePointRight(6).setScale(0, RoundingMode.CEILING).intValue()
+                : Operation.WHOLE;
+    }
+
+    private Mode mode(Match maker, Work work, Step step) {
+        var candidate = maker.candidate();
+        var operation = step.operation();
+        double efficiency = candidate.efficiency().doubleValue();
+        var run = operation.runMinutes();
+        var cycle = operation.cycleMinutes();
+        var once = operation.onceMinutes();
+        double fixedMinutes = cycle != null ? cycle : Objects.requireNonNullElse(once, 0);
+        double perUnit = cycle == null && once == null && run != null ? run.doubleValue() / step.scale() : 0;
+        double price = work.unitPrice(maker, step).doubleValue();
+        return new Mode(
+                resourceIndex.getOrDefault(candidate.capability().resource().value(), 0),
+                (int) Math.ceil(fixedMinutes / efficiency),
+                (long) Math.ceil(perUnit * MILLIS / efficiency),
+                0,
+                Yuan.of(price / step.scale()),
+                risk(maker, step),
+                Yuan.of((maker.load().value() - meanLoad(work)) * price * LOADED / step.scale()),
+                familiarity(maker, work, price / step.scale()),
+                smallest(maker, work, step));
+    }
+
+    private long risk(Match maker, Step step) {
+        double rejects = Math.max(
+                0,
+                step.operation().yield().doubleValue()
+                        - Match.surePassRate(maker.candidate().record()));
+        return Yuan.of(rejects * commission.valueAfter(step) / step.scale());
+    }
+
+    private static double meanLoad(Work work) {
+        return work.makers().stream().mapToDouble(m -> m.load().value()).average().orElse(0);
+    }
+
+    private static long familiarity(Match maker, Work work, double price) {
+        boolean somebodyIs = work.makers().stream().anyMatch(m -> m.candidate().jobsForBuyer() > 0);
+        return somebodyIs && maker.candidate().jobsForBuyer() == 0 ? Yuan.of(price * UNFAMILIAR) : 0;
+    }
+
+    private static long smallest(Match maker, Work work, Step step) {
+        if (work.kept() != null || step.isOnce()) {
+            return 0;
+        }
+        var own = maker.candidate().terms().minLot();
+        return Math.min(work.quantity(), step.toEngine(own.max(step.operation().minLot())));
+    }
+
+    private void addDelivery() {
+        var place = commission.deliverPlace();
+        int site = site(place.id().value(), place.id().value(), place.point());
+        resources.add(Resource.of("delivery", site, Resource.UNLIMITED));
+        int operation = operations.size();
+        operations.add(Operation.of("delivery", 0, List.of(Mode.minutes(resources.size() - 1, 0))));
+        tasks.add(Task.of("delivery", operation));
+    }
+
+    private List<Link> links() {
+        var links = new ArrayList<Link>();
+        var out = new HashMap<Integer, Integer>();
+        for (var flow : breakdown.flows()) {
+            out.merge(taskOf(flow.from()), 1, Integer::sum);
+        }
+        for (var flow : breakdown.flows()) {
+            int from = taskOf(flow.from());
+            links.add(link(from, taskOf(flow.to()), flow.from(), out.getOrDefault(from, 1)));
+        }
+        int last = breakdown.steps().size() - 1;
+        for (var portion : breakdown.portionsOf(last)) {
+            links.add(link(taskOf(portion), tasks.size() - 1, portion, 1));
+        }
+        return links;
+    }
+
+    private int taskOf(Breakdown.Portion portion) {
+        return taskIndex.getOrDefault(key(portion.step(), portion.number()), -1);
+    }
+
+    private Link link(int from, int to, Breakdown.Portion portion, int ways) {
+        var step = breakdown.steps().get(portion.step());
+        var operation = step.operation();
+        double hands = Math.ceil(portion.quantity() / (double) UNITS_PER_HAND);
+        int handWork = (int) Math.ceil(step.handMinutesPerUnit() * portion.quantity() / step.scale() / hands);
+        int least = operation.waitMinMinutes() + handWork;
+        var longest = operation.waitMaxMinutes();
+        int most = longest == null ? Calendar.NEVER : Math.max(least, longest + handWork);
+        double kg = step.kg(step.fromEngine(portion.output()), commission.product().unitKg()).doubleValue();
+        return new Link(from, to, least, most, (int) Math.ceil(kg / ways), shipment(portion), 0);
+    }
+
+    /// A colour of a step travels together, as far as that goes.
+    private static int shipment(Breakdown.Portion portion) {
+        return portion.step() * MILLIS + portion.colour() + 1;
+    }
+
+    private List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        for (int step = 0; step < breakdown.steps().size(); step++) {
+            var operation = breakdown.steps().get(step).operation();
+            if (operation.oneMakerPerColour()) {
+                for (int colour = 0; colour < breakdown.colours().size(); colour++) {
+                    int which = colour;
+                    addGroup(groups, tasksOf(step, p -> p.colour() == which));
+                }
+            }
+            var together = operation.sameSiteAs();
+            if (together != null) {
+                addTogether(groups, step, together);
+            }
+        }
+        return groups;
+    }
+
+    private List<Integer> tasksOf(int step, Predicate<Breakdown.Portion> which) {
+        return breakdown.portionsOf(step).stream().filter(which).map(this::taskOf).toList();
+    }
+
+    private static void addGroup(List<Group> groups, List<Integer> members) {
+        if (members.size() > 1) {
+            groups.add(new Group.SameSite(members));
+        }
+    }
+
+    /// What two steps do to the same goods is done at one site.
+    private void addTogether(List<Group> groups, int step, int seq) {
+        for (int other = 0; other < breakdown.steps().size(); other++) {
+            if (breakdown.steps().get(other).seq() == seq) {
+                for (var portion : breakdown.portionsOf(step)) {
+                    var members = new ArrayList<Integer>(List.of(taskOf(portion)));
+                    members.addAll(tasksOf(other, p -> p.colour() == portion.colour() && p.overlaps(portion)));
+                    addGroup(groups, Collections.unmodifiableList(members));
+                }
+            }
+        }
+    }
+}
