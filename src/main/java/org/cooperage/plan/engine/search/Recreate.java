@@ -19,6 +19,7 @@ final class Recreate {
     private final Shop shop;
     private final Gap gap = new Gap();
     private final int[] expected;
+    private final int[] pinned;
     private double caution = 1;
     /// Share of the choices that are overlooked at random, in 1/64; what makes repeated construction differ.
     private int overlooked;
@@ -35,6 +36,13 @@ final class Recreate {
         this.draft = draft;
         shop = draft.shop;
         expected = new int[shop.orders.length];
+        pinned = new int[shop.tasks];
+        Arrays.fill(pinned, Draft.NOWHERE);
+    }
+
+    /// Lets the task go to this site alone; [Draft#NOWHERE] lets it go anywhere again.
+    void pin(int task, int site) {
+        pinned[task] = site;
     }
 
     /// Places the tasks in the order given (which must respect the links); those that find no place stay without.
@@ -240,6 +248,9 @@ final class Recreate {
 
     private boolean allowed(int task, int mode) {
         int tied = draft.tiedTo(task);
+        if (pinned[task] != Draft.NOWHERE && pinned[task] != shop.siteOf(task, mode)) {
+            return false;
+        }
         if (tied != Draft.NOWHERE && tied != shop.siteOf(task, mode)) {
             return false;
         }
