@@ -18,7 +18,6 @@ import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,7 +165,7 @@ public class Availability {
                 machine.value(), resource.owner().value(), closure.unit(), now, id.value()));
     }
 
-    @Scheduled(fixedDelay = 30_000)
+    /// Frees slots nobody answered for in time.
     void dropExpired() {
         holds.dropExpired(clock.instant());
     }

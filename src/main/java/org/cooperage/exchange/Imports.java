@@ -137,8 +137,10 @@ public class Imports {
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetOld() {
-        transaction.executeWithoutResult(
-                status -> store.dropOlderThan(clock.instant().minus(KEPT)));
+        Acting.run(
+                Acting.SYSTEM,
+                () -> transaction.executeWithoutResult(
+                        status -> store.dropOlderThan(clock.instant().minus(KEPT))));
     }
 
     private <T> T answer(Supplier<T> question) {

@@ -53,7 +53,7 @@ final class MachineSheet {
                 """
                 UPDATE import_row r SET other_id = c.id FROM calendar c
                 WHERE r.calendar IN (c.name_zh, c.name_en) AND (c.owner_id IS NULL OR c.owner_id = r.owner_id)""",
-                // Without a calendar: the common one most machines of the kind go by, else the first.
+                // Without a calendar: the common one most machines of the kind go by, else the first, else one's own.
                 """
                 UPDATE import_row r SET other_id = u.calendar_id
                 FROM (SELECT DISTINCT ON (kind_id) kind_id, calendar_id
@@ -62,7 +62,9 @@ final class MachineSheet {
                       ORDER BY kind_id, many DESC) u
                 WHERE r.calendar IS NULL AND u.kind_id = r.kind""",
                 """
-                UPDATE import_row SET other_id = (SELECT id FROM calendar WHERE owner_id IS NULL ORDER BY name_zh LIMIT 1)
+                UPDATE import_row r SET other_id = (
+                    SELECT id FROM calendar c WHERE c.owner_id IS NULL OR c.owner_id = r.owner_id
+                    ORDER BY c.owner_id NULLS FIRST, c.name_zh LIMIT 1)
                 WHERE calendar IS NULL AND other_id IS NULL""",
                 """
                 UPDATE import_row r SET existing_id = x.id
@@ -80,9 +82,10 @@ final class MachineSheet {
                         WHERE NOT EXISTS (SELECT 1 FROM resource_kind k WHERE k.id = r.kind)"""),
                 new Sheet.Check("site", "site", """
                         SELECT n, coalesce(site, '') AS value, '' AS detail FROM import_row
-                        WHERE owner_id IS NOT NULL AND ref_id IS NULL"""),
+                        WHERE ref_id IS NULL AND owner_id IS NOT NULL AND (:others OR owner_id = :actor)"""),
                 new Sheet.Check("calendar", "calendar", """
-                        SELECT n, coalesce(calendar, '') AS value, '' AS detail FROM import_row WHERE other_id IS NULL"""),
+                        SELECT n, coalesce(calendar, '') AS value, '' AS detail FROM import_row
+                        WHERE other_id IS NULL AND owner_id IS NOT NULL AND (:others OR owner_id = :actor)"""),
                 new Sheet.Check("units", "units-booked", """
                         SELECT r.n, r.units AS value, max(h.unit) AS detail FROM import_row r
                         JOIN hold h ON h.resource_id = r.existing_id AND upper(h.during) > :now
