@@ -171,11 +171,18 @@ public record Cluster(
             BigDecimal amount,
             List<Job> jobs,
             List<Trip> trips,
-            List<Debt> debts) {}
+            List<Debt> debts) {
+        public boolean isDelivered() {
+            return !stage.equals("IN_PRODUCTION");
+        }
+    }
 
     public record Line(String colour, String size, int quantity) {}
 
     /// Work of one maker on one operation.
+    ///
+    /// @param needed good ones the next step counts on
+    /// @param lines colours and sizes while it is being made, empty afterwards
     public record Job(
             Key id,
             String code,
@@ -191,22 +198,44 @@ public record Cluster(
             Instant starts,
             Instant ends,
             String stage,
+            int needed,
             int good,
             int scrap,
+            List<Line> lines,
             BigDecimal unitPrice,
             BigDecimal setupFee,
             BigDecimal amount) {
         Job at(String reached) {
             return new Job(
-                    id, code, seq, process, maker, resource, site, region, nextSite, quantity, unit, starts, ends,
-                    reached, good, scrap, unitPrice, setupFee, amount);
+                    id,
+                    code,
+                    seq,
+                    process,
+                    maker,
+                    resource,
+                    site,
+                    region,
+                    nextSite,
+                    quantity,
+                    unit,
+                    starts,
+                    ends,
+                    reached,
+                    needed,
+                    good,
+                    scrap,
+                    lines,
+                    unitPrice,
+                    setupFee,
+                    amount);
         }
     }
 
-    /// A shipment from a maker to the next one, or to the buyer.
+    /// A shipment of a job's goods to the next maker, or to the buyer.
     public record Trip(
             Key id,
-            @Nullable Key job,
+            Key job,
+            @Nullable Key nextJob,
             Key sender,
             @Nullable Key receiver,
             Key fromSite,
@@ -219,7 +248,7 @@ public record Cluster(
             Instant arrives,
             String stage) {}
 
-    /// What is owed, and since when it is paid.
+    /// What is owed once the order is accepted, and since when it is paid.
     public record Debt(
             Key id,
             @Nullable Key job,

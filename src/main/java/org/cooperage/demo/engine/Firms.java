@@ -32,6 +32,12 @@ final class Firms {
         return founding.withLeaders();
     }
 
+    static List<Firm> institutions(Scenario scenario, Profile profile) {
+        var founding = new Firms(scenario, profile);
+        founding.stories(profile.institutions(), profile.stories().size());
+        return List.copyOf(founding.firms);
+    }
+
     private void cities() {
         Map<String, Integer> home = FirmCounts.home(profile, scenario.firms());
         for (var city : profile.cities()) {

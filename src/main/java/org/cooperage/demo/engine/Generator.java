@@ -9,6 +9,7 @@ public final class Generator {
     private Generator() {}
 
     public static Cluster generate(Scenario scenario, Profile profile) {
+        if (scenario.isEmpty()) return institutions(scenario, profile);
         List<Firm> firms = Firms.of(scenario, profile);
         var calendars = new Calendars(scenario, profile);
         List<Workshop> workshops = Workshops.of(scenario, profile, calendars, firms);
@@ -26,5 +27,21 @@ public final class Generator {
                 bookings.holds(),
                 trade.ties(),
                 orders);
+    }
+
+    /// A cluster before its first firm has come.
+    private static Cluster institutions(Scenario scenario, Profile profile) {
+        List<Firm> firms = Firms.institutions(scenario, profile);
+        return new Cluster(
+                scenario,
+                firms.stream().map(Firm::party).toList(),
+                firms.stream().map(Firm::site).toList(),
+                List.of(),
+                new Calendars(scenario, profile).closures(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

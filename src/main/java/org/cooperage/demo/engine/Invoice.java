@@ -20,7 +20,7 @@ final class Invoice {
     private final Key payer;
     private final LocalDate due;
     private final @Nullable LocalDate[] paid;
-    private final List<Cluster.Debt> debts = new ArrayList<>();
+    private final Map<Claim, BigDecimal> amounts = new LinkedHashMap<>();
     private final Map<Key, BigDecimal> netOf = new LinkedHashMap<>();
 
     /// @param paid day on which the n-th payee was paid, null while it is owed; payees beyond it take turns
@@ -31,25 +31,33 @@ final class Invoice {
         this.paid = paid;
     }
 
+    /// What the same payee gets for the same reason becomes one debt.
     void add(String kind, @Nullable Key job, Key payee, BigDecimal amount) {
         if (amount.signum() == 0) return;
         netOf.merge(payee, amount, BigDecimal::add);
-        debt(kind, job, payee, amount);
+        amounts.merge(new Claim(kind, job, payee), amount, BigDecimal::add);
     }
 
     /// Fee and tax close the invoice.
     List<Cluster.Debt> close(Key operator) {
         BigDecimal net = netOf.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         add("PLATFORM_FEE", null, operator, share(net, FEE));
-        netOf.forEach((payee, amount) -> debt("TAX", null, payee, share(amount, TAX)));
+        netOf.forEach((payee, amount) -> amounts.put(new Claim("TAX", null, payee), share(amount, TAX)));
+        var payees = List.copyOf(netOf.keySet());
+        var debts = new ArrayList<Cluster.Debt>();
+        amounts.forEach((claim, amount) -> debts.add(new Cluster.Debt(
+                Key.of("debt/" + order, debts.size()),
+                claim.job(),
+                payer,
+                claim.payee(),
+                claim.kind(),
+                amount,
+                due,
+                paid[payees.indexOf(claim.payee()) % paid.length])));
         return List.copyOf(debts);
     }
 
-    private void debt(String kind, @Nullable Key job, Key payee, BigDecimal amount) {
-        int turn = new ArrayList<>(netOf.keySet()).indexOf(payee) % paid.length;
-        var key = Key.of("debt/" + order, debts.size());
-        debts.add(new Cluster.Debt(key, job, payer, payee, kind, amount, due, paid[turn]));
-    }
+    private record Claim(String kind, @Nullable Key job, Key payee) {}
 
     static BigDecimal total(List<Cluster.Debt> debts) {
         return debts.stream().map(Cluster.Debt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

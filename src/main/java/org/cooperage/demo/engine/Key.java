@@ -8,7 +8,7 @@ import java.util.UUID;
 public record Key(UUID uuid) {
     private static final long EPOCH_MILLIS = 1_735_660_800_000L; // 2025-01-01 in Shanghai
 
-    static Key of(String kind, long number) {
+    public static Key of(String kind, long number) {
         long random = Dice.mix(Dice.hash(kind) ^ Dice.mix(number));
         long time = (EPOCH_MILLIS + number) << 16;
         return new Key(new UUID(time | 0x7000L | (random >>> 52), 0x8000_0000_0000_0000L | (Dice.mix(random) >>> 2)));

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an order down: its jobs, shipments and what is owed.
@@ -65,7 +67,7 @@ final class Paperwork {
                 Invoice.total(debts),
                 paidJobs(jobs, debts, accepted),
                 trips,
-                accepted == null ? List.of() : debts);
+                debts);
     }
 
     private String code(Instant placed) {
@@ -85,11 +87,9 @@ final class Paperwork {
         var firm = part.workshop().firm();
         var terms = part.workshop().capability();
         String stage = span.to() <= now() ? "PASSED" : span.from() <= now() ? "STARTED" : "COMMITTED";
-        int reached =
-                (int) (part.quantity() * Math.clamp((now() - span.from()) / (double) (span.to() - span.from()), 0, 1));
-        int good = part.step().onceMinutes() > 0
-                ? reached
-                : dice.binomial(reached, 1 - (1 - firm.party().goodShare()) / 4);
+        int needed = needed(part);
+        int good = good(part, span, needed);
+        int reached = reached(part, span);
         var amount =
                 terms.unitPrice().multiply(BigDecimal.valueOf(part.quantity())).add(terms.setupFee());
         return new Cluster.Job(
@@ -107,30 +107,62 @@ final class Paperwork {
                 Hours.instant(span.from()),
                 Hours.instant(span.to()),
                 stage,
+                needed,
                 good,
                 reached - good,
+                stage.equals("PASSED") ? List.of() : lines(part),
                 terms.unitPrice(),
                 terms.setupFee(),
                 amount.setScale(2, RoundingMode.HALF_UP));
     }
 
+    /// Pieces gone through the machines by now.
+    private int reached(Production.Part part, Schedule.Span span) {
+        double share = (now() - span.from()) / (double) (span.to() - span.from());
+        return (int) (part.quantity() * Math.clamp(share, 0, 1));
+    }
+
+    /// A finished job has made what the next step counts on, most have a few more.
+    private int good(Production.Part part, Schedule.Span span, int needed) {
+        int reached = reached(part, span);
+        if (part.step().onceMinutes() > 0) return reached;
+        double goodShare = part.workshop().firm().party().goodShare();
+        int good = dice.binomial(reached, 1 - (1 - goodShare) / 4);
+        return reached == part.quantity() ? Math.max(good, needed) : good;
+    }
+
+    private static int needed(Production.Part part) {
+        return (int) Math.floor(part.quantity() * part.step().goodShare() + 1e-9);
+    }
+
+    /// The maker's share of every colour and size.
+    private List<Cluster.Line> lines(Production.Part part) {
+        var all = production.demand().lines();
+        if (part.step().onceMinutes() > 0 || part.step().unit().equals("KGM")) return List.of();
+        int[] shares = Apportionment.of(
+                part.quantity(), all.stream().mapToDouble(Cluster.Line::quantity).toArray());
+        return IntStream.range(0, shares.length)
+                .filter(i -> shares[i] > 0)
+                .mapToObj(i -> new Cluster.Line(all.get(i).colour(), all.get(i).size(), shares[i]))
+                .toList();
+    }
+
     /// Goods go to the first maker of the next step.
-    private @Nullable Firm next(int part) {
+    private OptionalInt next(int part) {
         var stages = production.stages();
-        for (int s = 0; s + 1 < stages.size(); s++) {
-            if (stages.get(s).contains(part))
-                return production
-                        .parts()
-                        .get(stages.get(s + 1).getFirst())
-                        .workshop()
-                        .firm();
-        }
-        return null;
+        return IntStream.range(0, stages.size() - 1)
+                .filter(s -> stages.get(s).contains(part))
+                .map(s -> stages.get(s + 1).getFirst())
+                .findFirst();
+    }
+
+    private Firm maker(int part) {
+        return production.parts().get(part).workshop().firm();
     }
 
     private @Nullable Key nextSite(int part) {
         var next = next(part);
-        return next == null ? null : next.site().id();
+        return next.isPresent() ? maker(next.getAsInt()).site().id() : null;
     }
 
     private List<Cluster.Trip> trips() {
@@ -144,18 +176,16 @@ final class Paperwork {
 
     private Cluster.Trip trip(int i, Firm carrier) {
         var part = production.parts().get(i);
-        var from = part.workshop().firm();
-        var to = next(i);
-        double kg = part.quantity()
-                * (part.step().unit().equals("KGM")
-                        ? 1
-                        : production.demand().product().unitKg());
+        var from = maker(i);
+        var next = next(i);
+        var to = next.isPresent() ? maker(next.getAsInt()) : null;
+        double kg = part.quantity() * kgPerUnit(part);
         long departs = schedule.spans().get(i).to() + 60;
-        long arrives = to == null ? schedule.delivery() : departs + 300;
-        String stage = arrives <= now() ? "DELIVERED" : departs <= now() ? "PICKED_UP" : "PLANNED";
+        long arrives = Math.max(departs + 60, to == null ? schedule.delivery() : departs + 300);
         return new Cluster.Trip(
                 Key.of("trip", number * 64L + i),
-                to == null ? null : job(number, i),
+                job(number, i),
+                next.isPresent() ? job(number, next.getAsInt()) : null,
                 from.id(),
                 to == null ? null : to.id(),
                 from.site().id(),
@@ -165,8 +195,18 @@ final class Paperwork {
                 yuan(kg),
                 freight(from, to == null ? production.demand().buyer() : to, kg),
                 Hours.instant(departs),
-                Hours.instant(Math.max(arrives, departs + 60)),
-                stage);
+                Hours.instant(arrives),
+                stage(i, departs, arrives));
+    }
+
+    private double kgPerUnit(Production.Part part) {
+        return part.step().unit().equals("KGM") ? 1 : production.demand().product().unitKg();
+    }
+
+    private String stage(int i, long departs, long arrives) {
+        if (arrives <= now()) return "DELIVERED";
+        if (departs <= now()) return "PICKED_UP";
+        return schedule.spans().get(i).to() <= now() ? "READY" : "PLANNED";
     }
 
     /// 0.55 yuan/kg up to 200 km, 0.18 more for each further 100 km, at least 15 yuan; nothing inside one firm.

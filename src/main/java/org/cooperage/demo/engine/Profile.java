@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a reference cluster is like: links, machines, rates, prices, season, routings, cities, people of the story.
@@ -177,7 +179,7 @@ public record Profile(
     /// Coordinates are approximate: the middle of the town.
     public record Town(String code, String zh, String en, double lat, double lon, double weight) {}
 
-    /// A firm or institution with a fixed name, person and account.
+    /// A firm or institution with a fixed name, person and account; `try…` says what one can do as that person.
     public record Story(
             String key,
             String kind,
@@ -193,7 +195,9 @@ public record Profile(
             String username,
             int jobs,
             List<KindUnits> units,
-            double quality) {}
+            double quality,
+            String tryZh,
+            String tryEn) {}
 
     public record KindUnits(String kind, int units) {}
 
@@ -230,8 +234,20 @@ public record Profile(
         return one(shifts, Shift::id, wanted);
     }
 
-    Product product(String wanted) {
+    public Product product(String wanted) {
         return one(products, Product::id, wanted);
+    }
+
+    public Step step(String routing, int seq) {
+        return one(one(routings, Routing::id, routing).steps(), s -> Integer.toString(s.seq()), Integer.toString(seq));
+    }
+
+    /// The part of the story that a party plays, if it plays one.
+    public Optional<Story> story(String key) {
+        return Stream.of(stories, institutions)
+                .flatMap(List::stream)
+                .filter(s -> s.key().equals(key))
+                .findFirst();
     }
 
     private <T> T one(List<T> values, Function<T, String> idOf, String wanted) {

@@ -179,7 +179,7 @@ class GeneratorTest {
 
     @Test
     void whatIsOwedAddsUpToWhatTheBuyerPays() {
-        var delivered = TOWN.orders().stream().filter(o -> !o.debts().isEmpty()).toList();
+        var delivered = TOWN.orders().stream().filter(Cluster.Order::isDelivered).toList();
 
         assertThat(delivered).hasSize(250).extracting(Cluster.Order::stage).containsOnly("INVOICED", "CLOSED");
         for (var order : delivered) {
@@ -227,7 +227,7 @@ class GeneratorTest {
 
     @Test
     void theBytesAreThoseOfEveryOtherMachine() {
-        assertThat(Fingerprint.of(TOY)).isEqualTo("67335d8707a8d037915d2637133c6ee27448ae8c98e2f141a650f62511c4bd9d");
+        assertThat(Fingerprint.of(TOY)).isEqualTo("b9dafb802780782136689fd3a96512a8a7fed44e47466659260e295541464fb0");
     }
 
     @Test
