@@ -48,7 +48,7 @@ CREATE TABLE change_proposal (
     order_id       uuid NOT NULL,
     buyer_id       uuid NOT NULL,
     need_id        uuid NOT NULL,
-    cause          text NOT NULL CHECK (cause IN ('DECLINED', 'LAPSED', 'COUNTERED', 'MOVE_REFUSED', 'SLOT_TAKEN', 'BREAKDOWN', 'MATERIAL_LATE', 'RUSH', 'SHORTFALL')),
+    cause          text NOT NULL CHECK (cause IN ('DECLINED', 'LAPSED', 'COUNTERED', 'SLOT_TAKEN', 'BREAKDOWN', 'MATERIAL_LATE', 'RUSH', 'SHORTFALL')),
     disturbance_id uuid REFERENCES disturbance,       -- what it answers; null: a refusal or counter of a maker
     asked_party    uuid,                              -- who must say yes; null: a preview nobody has carried out yet
     proposal_id    uuid,                              -- the repaired plan; null: there is none
@@ -59,6 +59,7 @@ CREATE TABLE change_proposal (
     outcome        text CHECK (outcome IN ('AGREED', 'REFUSED', 'SUPERSEDED'))
 );
 CREATE INDEX ON change_proposal (order_id);
+CREATE INDEX ON change_proposal (need_id);
 CREATE INDEX ON change_proposal (asked_party) WHERE outcome IS NULL;
 CREATE INDEX ON change_proposal (disturbance_id);
 
@@ -75,3 +76,14 @@ CREATE POLICY own ON change_proposal FOR ALL TO cooperage_app
 ALTER TABLE disturbance ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON disturbance FOR ALL TO cooperage_app
     USING (owner_id = acting_party() OR acting_role() IN ('OPS', 'SYSTEM')) WITH CHECK (owner_id = acting_party() OR acting_role() IN ('OPS', 'SYSTEM'));
+
+-- Listeners hear everything at least once; what was done about a deal is written here, once.
+CREATE TABLE deal_done (
+    deal_id uuid NOT NULL,
+    what    text NOT NULL CHECK (what IN ('MADE_UP', 'TRACK_RECORD', 'INCUMBENCY')),
+    PRIMARY KEY (deal_id, what)
+);
+GRANT SELECT, INSERT ON deal_done TO cooperage_app;
+ALTER TABLE deal_done ENABLE ROW LEVEL SECURITY;
+CREATE POLICY platform ON deal_done FOR ALL TO cooperage_app
+    USING (acting_role() = 'SYSTEM') WITH CHECK (acting_role() = 'SYSTEM');

@@ -1,0 +1,88 @@
+package org.cooperage.market.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cooperage.plan.Missing;
+import org.cooperage.plan.RepairRequest.Cause;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Money;
+import org.cooperage.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/// A change as a reader gets it. Prices are null for who may not know them.
+record ChangeView(
+        UUID id,
+        String orderCode,
+        Cause cause,
+        State state,
+        @Nullable UUID needId,
+        @Nullable UUID proposalId,
+        @Nullable Money priceBefore,
+        @Nullable Money priceAfter,
+        @Nullable Money dearer,
+        Instant promisedBefore,
+        Instant promisedAfter,
+        List<Consequences.Shift> shifts,
+        List<Missing> missing,
+        Instant at,
+        @Nullable Instant answerBy) {
+
+    /// Texts: `market.change.state.<name>`.
+    enum State {
+        PREVIEW,
+        ASKED,
+        AGREED,
+        REFUSED,
+        SUPERSEDED
+    }
+
+    /// For the buyer whose order it is.
+    static ChangeView forBuyer(Change change) {
+        var does = change.consequences();
+        return new ChangeView(
+                change.id().value(),
+                does.orderCode(),
+                change.cause(),
+                state(change),
+                change.need().value(),
+                change.plan().map(p -> p.value()).orElse(null),
+                does.priceBefore(),
+                does.priceAfter(),
+                does.dearer(),
+                does.promisedBefore(),
+                does.promisedAfter(),
+                does.shifts(),
+                does.missing(),
+                change.at(),
+                change.answerBy().orElse(null));
+    }
+
+    /// For the owner of what broke down, or the operator: prices only as a difference, and only for the operator.
+    static ChangeView forOwner(Change change) {
+        var does = change.consequences();
+        return new ChangeView(
+                change.id().value(),
+                does.orderCode(),
+                change.cause(),
+                state(change),
+                null,
+                null,
+                null,
+                null,
+                Acting.current().role() == Role.OPS ? does.dearer() : null,
+                does.promisedBefore(),
+                does.promisedAfter(),
+                does.shifts(),
+                does.missing(),
+                change.at(),
+                change.answerBy().orElse(null));
+    }
+
+    private static State state(Change change) {
+        if (change.outcome().isPresent()) {
+            return State.valueOf(change.outcome().get().name());
+        }
+        return change.isPreview() ? State.PREVIEW : State.ASKED;
+    }
+}

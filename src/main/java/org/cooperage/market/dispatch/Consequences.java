@@ -1,0 +1,83 @@
+package org.cooperage.market.dispatch;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cooperage.plan.Missing;
+import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.Money;
+import org.cooperage.shared.TimeSlot;
+import org.cooperage.shared.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// What a change would do to one order: its price, its date, who moves. Shown before anybody commits.
+///
+/// @param basis the plan it starts from; when another is in force, it has to be reckoned anew
+/// @param shifts jobs that would not stay as they are
+/// @param missing what keeps the order from being made at all; empty when there is a plan
+public record Consequences(
+        UUID basis,
+        String orderCode,
+        Money priceBefore,
+        Money priceAfter,
+        Instant promisedBefore,
+        Instant promisedAfter,
+        List<Shift> shifts,
+        List<Missing> missing) {
+
+    public Consequences {
+        shifts = List.copyOf(shifts);
+        missing = List.copyOf(missing);
+    }
+
+    public Money dearer() {
+        return priceAfter.minus(priceBefore);
+    }
+
+    /// Negative: earlier.
+    public Duration later() {
+        return Duration.between(promisedBefore, promisedAfter);
+    }
+
+    public long makersAsked() {
+        return shifts.stream()
+                .filter(s -> s.kind() == Shift.Kind.MOVED || s.kind() == Shift.Kind.ADDED)
+                .map(Shift::makerId)
+                .distinct()
+                .count();
+    }
+
+    /// Without the price, and of the shifts only the maker's own.
+    Consequences asSeenBy(UUID maker) {
+        var own = shifts.stream().filter(s -> s.makerId().equals(maker)).toList();
+        return new Consequences(
+                basis, orderCode, Money.ZERO, Money.ZERO, promisedBefore, promisedAfter, own, missing);
+    }
+
+    /// One job of one maker that moves, goes or comes.
+    ///
+    /// @param before null for a job that comes
+    /// @param after null for a job that goes
+    public record Shift(
+            Kind kind,
+            UUID makerId,
+            Bilingual operation,
+            BigDecimal quantity,
+            Unit unit,
+            @Nullable TimeSlot before,
+            @Nullable TimeSlot after) {
+
+        public enum Kind {
+            /// Stays with its maker at another time.
+            MOVED,
+            /// As its maker asked for.
+            AGREED,
+            /// Ends earlier, or with less.
+            CUT,
+            GONE,
+            ADDED
+        }
+    }
+}

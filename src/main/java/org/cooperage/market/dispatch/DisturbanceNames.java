@@ -1,0 +1,42 @@
+package org.cooperage.market.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cooperage.availability.Resources;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
+import org.cooperage.shared.Bilingual;
+import org.springframework.stereotype.Component;
+
+/// Names of machines and makers for the pages of disturbances, each in one query.
+@Component
+class DisturbanceNames {
+
+    private final Resources resources;
+    private final Parties parties;
+
+    DisturbanceNames(Resources resources, Parties parties) {
+        this.resources = resources;
+        this.parties = parties;
+    }
+
+    Map<UUID, Bilingual> machines(List<Disturbance> some) {
+        var ids = some.stream().flatMap(d -> d.resource().stream()).distinct().toList();
+        var found = new HashMap<UUID, Bilingual>();
+        resources.get(ids).forEach((id, machine) -> found.put(id.value(), machine.name()));
+        return found;
+    }
+
+    Map<UUID, Bilingual> makers(DisturbanceView view) {
+        var ids = view.orders().stream()
+                .flatMap(o -> o.shifts().stream())
+                .map(s -> new Party.Id(s.makerId()))
+                .distinct()
+                .toList();
+        var found = new HashMap<UUID, Bilingual>();
+        parties.names(ids).forEach((id, name) -> found.put(id.value(), name));
+        return found;
+    }
+}

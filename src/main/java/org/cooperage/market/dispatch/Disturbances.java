@@ -1,0 +1,251 @@
+package org.cooperage.market.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cooperage.availability.Availability;
+import org.cooperage.availability.Closure;
+import org.cooperage.availability.Resource;
+import org.cooperage.availability.Resources;
+import org.cooperage.deal.Deal;
+import org.cooperage.deal.JobDeal;
+import org.cooperage.deal.JobStage;
+import org.cooperage.deal.Jobs;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Ids;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Page;
+import org.cooperage.shared.PageRequest;
+import org.cooperage.shared.Role;
+import org.cooperage.shared.TimeSlot;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Breakdowns and late material: report, see what it would do, carry it out.
+///
+/// Reporting is a fact and closes the machine at once, so that nobody books it; the plans change only when the owner or
+/// the operator, having seen the consequences, carries the changes out.
+@Service
+public class Disturbances {
+
+    private static final Duration LONGEST = Duration.ofDays(60);
+    private static final int LONGEST_NOTE = 1000;
+
+    private final DisturbanceStore store;
+    private final ChangeStore changes;
+    private final Weighing weighing;
+    private final Handling handling;
+    private final Availability availability;
+    private final Resources resources;
+    private final Jobs jobs;
+    private final Turns turns;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Disturbances(
+            DisturbanceStore store,
+            ChangeStore changes,
+            Weighing weighing,
+            Handling handling,
+            Availability availability,
+            Resources resources,
+            Jobs jobs,
+            Turns turns,
+            PlatformTransactionManager transactions,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.changes = changes;
+        this.weighing = weighing;
+        this.handling = handling;
+        this.availability = availability;
+        this.resources = resources;
+        this.jobs = jobs;
+        this.turns = turns;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// All units of a machine, or one, are down. By its owner or the operator.
+    public Disturbance reportBreakdown(Resource.Id id, Optional<Integer> unit, TimeSlot during, String note) {
+        check(during, note);
+        var resource = read(() -> resources.get(id));
+        onlyOwnerOrOperator(resource.owner().value(), "Reporting a breakdown of this machine");
+        return Acting.as(Acting.SYSTEM, () -> {
+            var disturbance = transaction.execute(status -> {
+                var closure = availability.reportBreakdown(id, unit.orElse(null), during);
+                return breakdown(closure, resource.owner().value(), id, during, note);
+            });
+            weigh(disturbance);
+            return disturbance;
+        });
+    }
+
+    /// A job cannot begin before its material is there. By its maker or the operator.
+    public Disturbance reportLateMaterial(Deal.Id id, Instant until, String note) {
+        var job = read(() -> jobs.get(id));
+        onlyOwnerOrOperator(job.maker().value(), "Reporting late material for this job");
+        var now = clock.instant();
+        check(untilLater(now, until), note);
+        refuseBegun(job);
+        return Acting.as(Acting.SYSTEM, () -> {
+            var disturbance = lateMaterial(job, new TimeSlot(now, until), note);
+            transaction.executeWithoutResult(status -> store.add(disturbance));
+            weigh(disturbance);
+            return disturbance;
+        });
+    }
+
+    /// Carries out what was shown: plans inside the buyers' limits are put in force, the others put to the buyers.
+    public Disturbance handle(Disturbance.Id id) {
+        var disturbance = visible(id);
+        Acting.run(Acting.SYSTEM, () -> {
+            for (var change : transaction.execute(status -> changes.ofDisturbance(id))) {
+                turns.take(change.order(), () -> handling.carryOut(disturbance, change.id()));
+            }
+            transaction.executeWithoutResult(status -> finish(disturbance));
+        });
+        return visible(id);
+    }
+
+    /// It is over earlier than said: the machine can be booked again.
+    public Disturbance resolve(Disturbance.Id id) {
+        var disturbance = visible(id);
+        Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> {
+            if (disturbance.kind() == Disturbance.Kind.BREAKDOWN && disturbance.stage() != Disturbance.Stage.RESOLVED) {
+                availability.reportBack(new Closure.Id(id.value()));
+            }
+            store.move(id, disturbance.stage(), Disturbance.Stage.RESOLVED);
+        }));
+        return visible(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Disturbance get(Disturbance.Id id) {
+        return store.find(id).orElseThrow(() -> new NotFound("disturbance", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Disturbance> list(PageRequest request) {
+        return store.list(request);
+    }
+
+    /// What it would do, or did, to each order. The operator sees all of it; an owner its own jobs and how much later the
+    /// orders would be, never what their buyers pay or who else works for them.
+    public List<Change> consequences(Disturbance.Id id) {
+        var disturbance = visible(id);
+        var all = Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> changes.ofDisturbance(id)));
+        return Acting.current().role() == Role.OPS
+                ? all
+                : all.stream().map(c -> c.asSeenBy(disturbance.owner())).toList();
+    }
+
+    /// Reported elsewhere, such as on the machine's own page. Known ones are left alone.
+    void take(Disturbance disturbance) {
+        var isNew = transaction.execute(status -> store.add(disturbance));
+        if (Boolean.TRUE.equals(isNew)) {
+            weigh(disturbance);
+        }
+    }
+
+    void end(Disturbance.Id id) {
+        transaction.executeWithoutResult(status -> store.find(id)
+                .ifPresent(d -> store.move(id, d.stage(), Disturbance.Stage.RESOLVED)));
+    }
+
+    private void weigh(Disturbance disturbance) {
+        var orders = weighing.orders(disturbance);
+        orders.forEach(order -> turns.take(order, () -> weighing.weigh(disturbance, order)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new DisturbanceEvent.DisturbanceWeighed(
+                disturbance.id(), disturbance.owner(), disturbance.kind(), orders.size())));
+    }
+
+    private void finish(Disturbance disturbance) {
+        if (store.move(disturbance.id(), Disturbance.Stage.OPEN, Disturbance.Stage.HANDLED)) {
+            events.publishEvent(new DisturbanceEvent.DisturbanceHandled(
+                    disturbance.id(), disturbance.owner(), disturbance.kind()));
+        }
+    }
+
+    private Disturbance breakdown(
+            Closure.Id closure, UUID owner, Resource.Id resource, TimeSlot during, String note) {
+        var disturbance = new Disturbance(
+                new Disturbance.Id(closure.value()),
+                Disturbance.Kind.BREAKDOWN,
+                owner,
+                Optional.of(resource),
+                Optional.empty(),
+                during,
+                note,
+                Disturbance.Stage.OPEN,
+                clock.instant());
+        store.add(disturbance);
+        return disturbance;
+    }
+
+    private Disturbance lateMaterial(JobDeal job, TimeSlot during, String note) {
+        return new Disturbance(
+                new Disturbance.Id(ids.next()),
+                Disturbance.Kind.MATERIAL_LATE,
+                job.maker().value(),
+                Optional.empty(),
+                Optional.of(job.id()),
+                during,
+                note,
+                Disturbance.Stage.OPEN,
+                clock.instant());
+    }
+
+    private Disturbance visible(Disturbance.Id id) {
+        return read(() -> get(id));
+    }
+
+    private <T> T read(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    private static TimeSlot untilLater(Instant now, Instant until) {
+        if (!until.isAfter(now)) {
+            throw InvalidInput.of("until", until, "market.wrong.past", "market.mend.past");
+        }
+        return new TimeSlot(now, until);
+    }
+
+    private void check(TimeSlot during, String note) {
+        if (!during.to().isAfter(clock.instant())) {
+            throw InvalidInput.of("until", during.to(), "market.wrong.past", "market.mend.past");
+        }
+        if (during.length().compareTo(LONGEST) > 0) {
+            throw InvalidInput.of("until", during.to(), "market.wrong.long", "market.mend.long", LONGEST.toDays());
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw InvalidInput.of("note", note, "market.wrong.note", "market.mend.note", LONGEST_NOTE);
+        }
+    }
+
+    private static void refuseBegun(JobDeal job) {
+        if (!job.stage().mayBecome(JobStage.WITHDRAWN)) {
+            throw InvalidInput.of("job", job.code(), "market.wrong.begun", "market.mend.begun");
+        }
+    }
+
+    private static void onlyOwnerOrOperator(UUID owner, String what) {
+        if (!Acting.current().isFor(owner) && Acting.current().role() != Role.OPS) {
+            throw new NotAllowed(what);
+        }
+    }
+}

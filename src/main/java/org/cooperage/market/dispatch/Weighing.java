@@ -1,0 +1,173 @@
+package org.cooperage.market.dispatch;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cooperage.availability.Availability;
+import org.cooperage.availability.Busy;
+import org.cooperage.deal.Deal;
+import org.cooperage.deal.JobDeal;
+import org.cooperage.deal.Jobs;
+import org.cooperage.market.dispatch.Situation.Placed;
+import org.cooperage.plan.Proposal;
+import org.cooperage.plan.RepairRequest.Cause;
+import org.cooperage.plan.RepairRequest.Treatment;
+import org.cooperage.plan.Repairing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reckons what a disturbance would do to each order it touches, and keeps that as a preview. Moves nothing.
+@Component
+class Weighing {
+
+    private final DispatchStore store;
+    private final ChangeStore changes;
+    private final Situations situations;
+    private final Repairs repairs;
+    private final Questions questions;
+    private final Availability availability;
+    private final Jobs jobs;
+
+    Weighing(
+            DispatchStore store,
+            ChangeStore changes,
+            Situations situations,
+            Repairs repairs,
+            Questions questions,
+            Availability availability,
+            Jobs jobs) {
+        this.store = store;
+        this.changes = changes;
+        this.situations = situations;
+        this.repairs = repairs;
+        this.questions = questions;
+        this.availability = availability;
+        this.jobs = jobs;
+    }
+
+    /// The orders whose jobs it hits and that dispatch placed.
+    @Transactional(readOnly = true)
+    Set<Deal.Id> orders(Disturbance disturbance) {
+        var orders = new LinkedHashSet<Deal.Id>();
+        hit(disturbance).map(JobDeal::order).filter(o -> store.find(o).isPresent()).forEach(orders::add);
+        return orders;
+    }
+
+    /// Keeps the preview for one order; an older one about the same disturbance is forgotten.
+    @Transactional
+    void weigh(Disturbance disturbance, Deal.Id order) {
+        var dispatch = store.lock(order).orElseThrow();
+        changes.forgetPreviews(disturbance.id(), order);
+        if (dispatch.stage() == Dispatch.Stage.FAILED) {
+            return;
+        }
+        var situation = situations.of(dispatch);
+        var touched = touched(disturbance, situation);
+        if (!touched.isEmpty()) {
+            keep(disturbance, dispatch, situation, touched);
+        }
+    }
+
+    private void keep(Disturbance disturbance, Dispatch dispatch, Situation situation, Collection<Placed> touched) {
+        var cause = cause(disturbance);
+        var waiting = repairs.repair(dispatch, situation, waiting(disturbance, touched), cause);
+        var moving = disturbance.kind() == Disturbance.Kind.BREAKDOWN
+                ? repairs.repair(dispatch, situation, moving(touched), cause)
+                : waiting;
+        var best = best(situation.inForce(), waiting, moving);
+        if (best.isPresent()) {
+            questions.preview(dispatch, situation, best.get(), cause, disturbance.id());
+        } else {
+            var missing = ((Repairing.Impossible) moving).missing();
+            questions.previewWithoutPlan(dispatch, situation, missing, cause, disturbance.id());
+        }
+    }
+
+    private Collection<Placed> touched(Disturbance disturbance, Situation situation) {
+        var hit = hit(disturbance).map(JobDeal::id).toList();
+        return situation.where(p -> hit.contains(p.deal().id()));
+    }
+
+    private Stream<JobDeal> hit(Disturbance disturbance) {
+        return deals(disturbance).map(jobs::find).flatMap(Optional::stream).filter(Weighing::isToDo);
+    }
+
+    private Stream<Deal.Id> deals(Disturbance disturbance) {
+        return switch (disturbance.kind()) {
+            case BREAKDOWN -> held(disturbance);
+            case MATERIAL_LATE -> disturbance.job().stream();
+        };
+    }
+
+    private Stream<Deal.Id> held(Disturbance disturbance) {
+        var resource = disturbance.resource().orElseThrow();
+        var busy = availability.busy(List.of(resource), disturbance.during()).getOrDefault(resource, List.of());
+        var down = busy.stream().filter(b -> b.why() == Busy.Why.DOWN).map(Busy::unit).toList();
+        return busy.stream()
+                .filter(b -> b.deal() != null)
+                .filter(b -> down.isEmpty() || down.contains(b.unit()))
+                .map(b -> new Deal.Id(Objects.requireNonNull(b.deal())))
+                .distinct();
+    }
+
+    private static boolean isToDo(JobDeal job) {
+        return job.stage().isLive() && !job.stage().isMade();
+    }
+
+    /// The makers keep their jobs and go on when it is over.
+    private static Map<UUID, Treatment> waiting(Disturbance disturbance, Collection<Placed> touched) {
+        var treatments = new HashMap<UUID, Treatment>();
+        for (var placed : touched) {
+            treatments.put(placed.key(), begun(placed)
+                    .orElse(new Treatment.NotBefore(disturbance.during().to())));
+        }
+        return treatments;
+    }
+
+    /// Whoever can do it first does it.
+    private static Map<UUID, Treatment> moving(Collection<Placed> touched) {
+        var treatments = new HashMap<UUID, Treatment>();
+        touched.forEach(p -> treatments.put(p.key(), begun(p).orElse(new Treatment.Replaced())));
+        return treatments;
+    }
+
+    /// Of a job under way the maker keeps what it has made; the rest is placed anew.
+    private static Optional<Treatment> begun(Placed placed) {
+        var made = placed.deal().progress().reported();
+        return made.signum() > 0 && made.compareTo(placed.job().quantity()) < 0
+                ? Optional.of(new Treatment.Capped(made))
+                : Optional.<Treatment>empty();
+    }
+
+    /// The promise comes first; then as little as possible moves.
+    private static Optional<Proposal> best(Proposal inForce, Repairing waiting, Repairing moving) {
+        var stay = plan(waiting);
+        var move = plan(moving);
+        if (stay.isEmpty() || move.isEmpty()) {
+            return stay.or(() -> move);
+        }
+        var inTime = !stay.get().promised().isAfter(inForce.promised());
+        return inTime || !move.get().promised().isBefore(stay.get().promised()) ? stay : move;
+    }
+
+    private static Optional<Proposal> plan(Repairing outcome) {
+        return switch (outcome) {
+            case Repairing.Repaired repaired -> Optional.of(repaired.proposal());
+            case Repairing.Impossible impossible -> Optional.empty();
+        };
+    }
+
+    private static Cause cause(Disturbance disturbance) {
+        return switch (disturbance.kind()) {
+            case BREAKDOWN -> Cause.BREAKDOWN;
+            case MATERIAL_LATE -> Cause.MATERIAL_LATE;
+        };
+    }
+}

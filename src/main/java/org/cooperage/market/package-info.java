@@ -1,0 +1,22 @@
+/// The mechanisms that bring an offer and a need to an agreement; the only module that takes slots and makes deals.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "place",
+            "party",
+            "chain",
+            "availability",
+            "offer",
+            "need",
+            "plan",
+            "deal",
+            "deal :: work",
+            "deal :: shipping",
+            "ledger",
+            "access"
+        })
+@NullMarked
+package org.cooperage.market;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
