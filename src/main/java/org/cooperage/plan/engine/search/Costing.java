@@ -1,22 +1,24 @@
 package org.cooperage.plan.engine.search;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Cost;
 import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Adds up what a finished plan costs, term by term.
 public final class Costing {
     private final Shop shop;
-    private final Map<Integer, Assignment> byTask = new HashMap<>();
+    private final List<Assignment> plan;
+    private final @Nullable Assignment[] byTask;
 
     private Costing(Shop shop, List<Assignment> plan) {
         this.shop = shop;
-        plan.forEach(a -> byTask.put(a.task(), a));
+        this.plan = plan;
+        byTask = new Assignment[shop.tasks];
+        plan.forEach(a -> byTask[a.task()] = a);
     }
 
     public static Cost of(Problem problem, List<Assignment> plan) {
@@ -39,7 +41,7 @@ public final class Costing {
         long fairness = 0;
         long incumbency = 0;
         var weights = shop.weights;
-        for (var a : byTask.values()) {
+        for (var a : plan) {
             var mode = shop.modes[shop.operation[a.task()]][a.mode()];
             long units = shop.quantity[a.task()];
             price += Shop.percent(mode.priceFor(units), weights.pricePercent());
@@ -55,8 +57,8 @@ public final class Costing {
         long holding = 0;
         var paid = new HashSet<List<Integer>>();
         for (var link : shop.problem.links()) {
-            var from = byTask.get(link.from());
-            var to = byTask.get(link.to());
+            var from = byTask[link.from()];
+            var to = byTask[link.to()];
             if (from == null || to == null) {
                 continue;
             }
@@ -74,9 +76,10 @@ public final class Costing {
     private Cost setups() {
         var floor = new Floor(shop);
         long cost = 0;
-        for (var a : byTask.values()) {
+        for (var a : plan) {
             int resource = shop.modes[shop.operation[a.task()]][a.mode()].resource();
-            if (!shop.resources[resource].unlimited()) {
+            if (!shop.resources[resource].unlimited()
+                    && !shop.resources[resource].setups().isNone()) {
                 int minutes = floor.occupy(resource, a.task(), a.unit(), a.start(), a.end());
                 cost += shop.setupCost(resource, minutes);
             }
@@ -88,7 +91,7 @@ public final class Costing {
         var splits = new Splits(shop);
         long split = 0;
         long even = 0;
-        for (var a : byTask.values()) {
+        for (var a : plan) {
             int operation = shop.operation[a.task()];
             long units = shop.quantity[a.task()];
             long opening = splits.openingCost(operation, a.mode());
@@ -102,7 +105,7 @@ public final class Costing {
     private Cost changes() {
         long change = 0;
         for (var before : shop.problem.previous()) {
-            var now = byTask.get(before.task());
+            var now = byTask[before.task()];
             if (now != null) {
                 boolean stays = shop.siteOf(now.task(), now.mode()) == shop.siteOf(before.task(), before.mode());
                 change += stays ? 0 : shop.weights.changePerTask();
@@ -115,7 +118,7 @@ public final class Costing {
     private Cost dates() {
         var done = new int[shop.orders.length];
         int makespan = 0;
-        for (var a : byTask.values()) {
+        for (var a : plan) {
             done[shop.order[a.task()]] = Math.max(done[shop.order[a.task()]], a.end());
             makespan = Math.max(makespan, a.end());
         }
@@ -126,7 +129,7 @@ public final class Costing {
             late += Shop.perDay(o.latePerDay(), Math.max(0, done[order] - o.due()));
             flow += Shop.perDay(o.flowPerDay(), Math.max(0, done[order] - o.release()));
         }
-        long missing = shop.missing * (shop.tasks - byTask.size());
+        long missing = shop.missing * (shop.tasks - plan.size());
         return new Cost(0, 0, 0, 0, late, flow, 0, 0, 0, 0, 0, 0, makespan * shop.weights.makespanPerMinute(), missing);
     }
 }

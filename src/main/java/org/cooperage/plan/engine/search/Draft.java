@@ -96,8 +96,7 @@ final class Draft {
         }
         splits.add(shop.operation[task], chosen, shop.quantity[task]);
         for (int group : shop.sameSite[task]) {
-            groupSite[group] = site(task);
-            groupSize[group]++;
+            tie(group, task);
         }
         placedCost += connect(task, true);
         stale[shop.order[task]] = true;
@@ -107,7 +106,7 @@ final class Draft {
     void take(int task) {
         placedCost -= connect(task, false);
         for (int group : shop.sameSite[task]) {
-            groupSize[group]--;
+            untie(group, task);
         }
         splits.remove(shop.operation[task], mode[task], shop.quantity[task]);
         int resource = resource(task);
@@ -119,6 +118,52 @@ final class Draft {
         mode[task] = NOWHERE;
         stale[shop.order[task]] = true;
         placed--;
+    }
+
+    private void tie(int group, int task) {
+        groupSite[group] = site(task);
+        if (groupSize[group]++ == 0) {
+            expectOthers(group, task, 1);
+        } else {
+            expect(task, groupSite[group], -1);
+        }
+    }
+
+    private void untie(int group, int task) {
+        if (--groupSize[group] == 0) {
+            expectOthers(group, task, -1);
+        } else {
+            expect(task, groupSite[group], 1);
+        }
+    }
+
+    private void expectOthers(int group, int task, int sign) {
+        for (int member : shop.sameSiteMembers[group]) {
+            if (member != task) {
+                expect(member, groupSite[group], sign);
+            }
+        }
+    }
+
+    private void expect(int task, int site, int sign) {
+        if (splits.limitsFirms(shop.operation[task])) {
+            splits.expect(shop.operation[task], site, sign * shop.quantity[task]);
+        }
+    }
+
+    /// What a task brings to a firm with those that must follow it, as far as that is not expected there anyway.
+    long brings(int task) {
+        if (shop.sameSite[task].length == 0 || !splits.limitsFirms(shop.operation[task])) {
+            return shop.quantity[task];
+        }
+        long quantity = 0;
+        int group = shop.sameSite[task][0];
+        if (groupSize[group] == 0) {
+            for (int member : shop.sameSiteMembers[group]) {
+                quantity += shop.operation[member] == shop.operation[task] ? shop.quantity[member] : 0;
+            }
+        }
+        return quantity;
     }
 
     int resource(int task) {

@@ -18,26 +18,29 @@ final class Gap {
     boolean find(Resource resource, Lane lane, int ready, int latest, int minutes, int family, boolean resting) {
         var calendar = resource.calendar();
         var setups = resource.setups();
-        for (int next = lane.firstEndingAfter(ready); next <= lane.size; next++) {
+        for (int next = lane.firstWorthLooking(ready, minutes, family, resting); next <= lane.size; next++) {
             int previousEnd = next == 0 ? 0 : lane.end[next - 1];
+            if (next < lane.size && lane.start[next] - Math.max(previousEnd, ready) < minutes) {
+                continue;
+            }
             int previousFamily = next == 0 ? Setups.UNKNOWN : lane.family[next - 1];
             int setup = setups.minutes(previousFamily, family);
             int free = setup == 0 ? previousEnd : calendar.finish(calendar.nextOpen(previousEnd), setup);
             start = begin(calendar, Math.max(ready, free), minutes, resting);
-            if (start >= Calendar.NEVER) {
-                return false;
-            }
-            end = resting ? calendar.finish(start, minutes) : start + minutes;
-            if (end > latest) {
+            end = start >= Calendar.NEVER ? start : finish(calendar, start, minutes, resting);
+            if (start >= Calendar.NEVER || end > latest) {
+                lane.note(ready, minutes, family, resting, next);
                 return false;
             }
             if (next == lane.size) {
+                lane.note(ready, minutes, family, resting, next);
                 setupMinutes = setup;
                 return true;
             }
             if (end <= lane.start[next]) {
                 int after = setups.minutes(family, lane.family[next]);
                 if (after == 0 || calendar.worked(end, lane.start[next]) >= after) {
+                    lane.note(ready, minutes, family, resting, next);
                     setupMinutes = setup + after - setups.minutes(previousFamily, lane.family[next]);
                     return true;
                 }
@@ -52,9 +55,13 @@ final class Gap {
         if (start >= Calendar.NEVER) {
             return false;
         }
-        end = resting ? resource.calendar().finish(start, minutes) : start + minutes;
+        end = finish(resource.calendar(), start, minutes, resting);
         setupMinutes = 0;
         return end <= latest;
+    }
+
+    private static int finish(Calendar calendar, int start, int minutes, boolean resting) {
+        return resting ? calendar.finish(start, minutes) : start + minutes;
     }
 
     private static int begin(Calendar calendar, int time, int minutes, boolean resting) {

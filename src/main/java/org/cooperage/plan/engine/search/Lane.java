@@ -11,6 +11,35 @@ final class Lane {
     int[] end = new int[8];
     int[] family = new int[8];
     int[] id = new int[8];
+    private final Hint hint = new Hint();
+
+    /// Knows that no gap before a position takes work of this kind: filling a lane only makes gaps smaller.
+    private static final class Hint {
+        int ready = Integer.MAX_VALUE;
+        int minutes;
+        int family;
+        boolean resting;
+        int next;
+
+        boolean covers(int time, int work, int setupFamily, boolean rests) {
+            return time >= ready && work >= minutes && setupFamily == family && rests == resting;
+        }
+    }
+
+    /// Position of the first period before which this work might fit.
+    int firstWorthLooking(int ready, int minutes, int setupFamily, boolean resting) {
+        int at = firstEndingAfter(ready);
+        return hint.covers(ready, minutes, setupFamily, resting) ? Math.max(at, hint.next) : at;
+    }
+
+    /// Notes that no gap before `next` takes this work.
+    void note(int ready, int minutes, int setupFamily, boolean resting, int next) {
+        hint.ready = ready;
+        hint.minutes = minutes;
+        hint.family = setupFamily;
+        hint.resting = resting;
+        hint.next = next;
+    }
 
     /// Position of the first period that ends after `time`; earlier ones cannot be in the way.
     int firstEndingAfter(int time) {
@@ -56,10 +85,14 @@ final class Lane {
         family[at] = setupFamily;
         id[at] = owner;
         size++;
+        if (at < hint.next) {
+            hint.next++;
+        }
         return at;
     }
 
     void remove(int at) {
+        hint.ready = Integer.MAX_VALUE;
         size--;
         System.arraycopy(start, at + 1, start, at, size - at);
         System.arraycopy(end, at + 1, end, at, size - at);

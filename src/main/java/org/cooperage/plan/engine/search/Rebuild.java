@@ -40,7 +40,7 @@ final class Rebuild {
     /// Builds first plans by several priority rules and goes on from the best of them.
     void construct(Budget budget) {
         int[] chosen = position;
-        for (int[] sequence : List.of(byOrder(), bySlack())) {
+        for (int[] sequence : shop.orders.length == 1 ? List.of(byOrder()) : List.of(byOrder(), bySlack())) {
             for (double caution : CAUTIONS) {
                 if (bestCost < Long.MAX_VALUE && budget.timeUp().getAsBoolean()) {
                     break;

@@ -196,13 +196,18 @@ final class Recreate {
                             && shop.release[lot] <= latest
                             && waitsForNobody(lot) && arrival(lot) <= latest && added + shop.quantity[lot] <= room
                             && draft.tiedTo(lot) == draft.tiedTo(first)
-                            && draft.splits.allows(shop.operation[lot], mode, added + shop.quantity[lot]));
+                            && allowsTogether(lot, mode, added));
             if (fits && (single || added + shop.quantity[lot] <= room)) {
                 members.add(lot);
                 added += shop.quantity[lot];
             }
         }
         return members;
+    }
+
+    private boolean allowsTogether(int lot, int mode, long added) {
+        long brings = draft.brings(lot) == 0 || shop.sameSite[lot].length > 0 ? draft.brings(lot) : added + shop.quantity[lot];
+        return draft.splits.allows(shop.operation[lot], mode, added + shop.quantity[lot], brings);
     }
 
     private boolean alike(int lot, int other) {
@@ -256,7 +261,7 @@ final class Recreate {
         }
         long room = shop.resources[shop.modes[shop.operation[task]][mode].resource()].batchCapacity();
         return (room == 0 || room >= shop.quantity[task])
-                && draft.splits.allows(shop.operation[task], mode, shop.quantity[task]);
+                && draft.splits.allows(shop.operation[task], mode, shop.quantity[task], draft.brings(task));
     }
 
     private int readyAt(int task, int site) {

@@ -12,6 +12,8 @@ final class Splits {
     private final int[][] siteLots;
     private final long[][] siteMinimum;
     private final long[][] firmQuantity;
+    /// Quantity that a same-site rule will bring to a firm, because part of its group is there already.
+    private final long[][] firmExpects;
     private final long[] firmLimit;
     private final int[] sites;
     private final long[] open;
@@ -27,6 +29,7 @@ final class Splits {
         siteLots = new int[n][];
         siteMinimum = new long[n][];
         firmQuantity = new long[n][];
+        firmExpects = new long[n][];
         firmLimit = new long[n];
         sites = new int[n];
         open = new long[n];
@@ -55,6 +58,7 @@ final class Splits {
         siteQuantity[operation] = new long[siteNumbers.size()];
         siteLots[operation] = new int[siteNumbers.size()];
         firmQuantity[operation] = new long[firmNumbers.size()];
+        firmExpects[operation] = new long[firmNumbers.size()];
         var stated = shop.operations[operation];
         firmLimit[operation] = stated.maxFirmPpm() >= 1_000_000
                 ? Long.MAX_VALUE
@@ -65,13 +69,16 @@ final class Splits {
     }
 
     /// Whether a lot may go there without breaking site limit, firm share or anybody's minimum.
-    boolean allows(int operation, int mode, long quantity) {
+    ///
+    /// @param bringing what follows the lot to the same site by a rule and is not expected there yet
+    boolean allows(int operation, int mode, long quantity, long bringing) {
         int site = siteOfMode[operation][mode];
         boolean opens = siteLots[operation][site] == 0;
         if (opens && sites[operation] >= shop.operations[operation].maxSites()) {
             return false;
         }
-        if (firmQuantity[operation][firmOfMode[operation][mode]] + quantity > firmLimit[operation]) {
+        int firm = firmOfMode[operation][mode];
+        if (firmQuantity[operation][firm] + firmExpects[operation][firm] + bringing > firmLimit[operation]) {
             return false;
         }
         return !limited[operation] || keepsMinimums(operation, site, opens, quantity);
@@ -81,6 +88,21 @@ final class Splits {
         long before = opens ? 0 : Math.max(0, siteMinimum[operation][site] - siteQuantity[operation][site]);
         long after = Math.max(0, siteMinimum[operation][site] - siteQuantity[operation][site] - quantity);
         return owed[operation] - before + after <= open[operation] - quantity;
+    }
+
+    boolean limitsFirms(int operation) {
+        return firmLimit[operation] < Long.MAX_VALUE;
+    }
+
+    /// A same-site rule will bring (or, negative, has brought) so much to the site's firm.
+    void expect(int operation, int site, long quantity) {
+        var modes = shop.modes[operation];
+        for (int m = 0; m < modes.length; m++) {
+            if (shop.site[modes[m].resource()] == site) {
+                firmExpects[operation][firmOfMode[operation][m]] += quantity;
+                return;
+            }
+        }
     }
 
     /// What the lot adds to the price of splitting and of unevenness.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Cost;
 import org.cooperage.plan.engine.Problem;
@@ -23,11 +24,12 @@ public final class WhatIf {
     private final Draft draft;
     private final Recreate recreate;
     private final Cost cost;
+    private final long total;
     private final int[] position;
 
-    /// @param difference what the plan would cost more, by term
+    /// @param difference what the plan would cost more, in micro-yuan
     /// @param laterMinutes completion of the order of the moved tasks; negative if earlier
-    public record Outcome(Cost difference, int laterMinutes) {}
+    public record Outcome(long difference, int laterMinutes) {}
 
     public WhatIf(Problem problem, Solution solution) {
         shop = new Shop(problem);
@@ -43,10 +45,22 @@ public final class WhatIf {
             }
         }
         cost = Costing.of(shop, draft.remember().places());
+        total = draft.cost();
     }
 
-    /// The plan with these tasks, and those that must stay with them, at that site; empty if it cannot be.
+    /// What it would mean to do these tasks, and those that must stay with them, at that site; empty if it cannot be.
     public Optional<Outcome> at(Collection<Integer> tasks, int site) {
+        int order = shop.order[tasks.iterator().next()];
+        int done = draft.completion(order);
+        return trying(tasks, site, () -> new Outcome(draft.cost() - total, draft.completion(order) - done));
+    }
+
+    /// The same difference term by term.
+    public Optional<Cost> termsAt(Collection<Integer> tasks, int site) {
+        return trying(tasks, site, () -> Costing.of(shop, draft.remember().places()).minus(cost));
+    }
+
+    private <T> Optional<T> trying(Collection<Integer> tasks, int site, Supplier<T> question) {
         var pins = pins(tasks, site);
         int[] hole = pins.keySet().stream()
                 .sorted(Comparator.comparingInt(t -> position[t]))
@@ -55,17 +69,13 @@ public final class WhatIf {
         if (Arrays.stream(hole).anyMatch(t -> draft.fixed[t])) {
             return Optional.empty();
         }
-        int order = shop.order[hole[0]];
-        int done = draft.completion(order);
         var before = take(hole);
         pins.forEach(recreate::pin);
         recreate.place(byStep(hole), 1, 0, new SplittableRandom(0));
-        var outcome = Arrays.stream(hole).allMatch(draft::has)
-                ? Optional.of(new Outcome(
-                        Costing.of(shop, draft.remember().places()).minus(cost), draft.completion(order) - done))
-                : Optional.<Outcome>empty();
+        Optional<T> answer =
+                Arrays.stream(hole).allMatch(draft::has) ? Optional.of(question.get()) : Optional.empty();
         undo(hole, before);
-        return outcome;
+        return answer;
     }
 
     /// Where the moved tasks and everything that waits for them must go.

@@ -15,7 +15,7 @@ import org.cooperage.plan.engine.search.WhatIf;
 /// Explains who got what by moving it elsewhere and looking what happens.
 public final class Choices {
     /// The cheapest so many of the other sites are tried.
-    private static final int TRIED = 6;
+    private static final int TRIED = 5;
 
     private static final int SHOWN = 3;
 
@@ -51,14 +51,18 @@ public final class Choices {
     private Choice explain(int operation, int site, List<Integer> tasks) {
         long quantity = tasks.stream().mapToLong(t -> problem.tasks().get(t).quantity()).sum();
         var prices = prices(problem.operations().get(operation), quantity);
-        var alternatives = prices.entrySet().stream()
+        var tried = new TreeMap<Integer, WhatIf.Outcome>();
+        prices.entrySet().stream()
                 .filter(price -> price.getKey() != site)
                 .sorted(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(TRIED)
-                .flatMap(price -> whatIf.at(tasks, price.getKey()).stream()
-                        .map(o -> new Choice.Alternative(price.getKey(), o.difference(), o.laterMinutes())))
-                .sorted(Comparator.comparingLong(a -> a.difference().total()))
+                .forEach(price -> whatIf.at(tasks, price.getKey()).ifPresent(o -> tried.put(price.getKey(), o)));
+        var alternatives = tried.entrySet().stream()
+                .sorted(Comparator.comparingLong(other -> other.getValue().difference()))
                 .limit(SHOWN)
+                .flatMap(other -> whatIf.termsAt(tasks, other.getKey()).stream()
+                        .map(terms -> new Choice.Alternative(
+                                other.getKey(), terms, other.getValue().laterMinutes())))
                 .toList();
         return new Choice(operation, site, tasks, prices.size(), alternatives);
     }
