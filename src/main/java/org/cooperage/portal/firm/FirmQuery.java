@@ -25,7 +25,7 @@ record FirmQuery(
                 Optional.empty());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return toFilter().equals(PartyFilter.ALL);
     }
 

@@ -42,7 +42,7 @@ record Draft(
     }
 
     /// Questions that may be asked now. Machines may be left for later, the others build on one another.
-    List<Step> open() {
+    public List<Step> open() {
         return switch (next()) {
             case CODE -> List.of(Step.CODE);
             case PLACE -> List.of(Step.CODE, Step.PLACE);
@@ -73,11 +73,11 @@ record Draft(
         return new Draft(code, name, place, all);
     }
 
-    int units(String kind) {
+    public int units(String kind) {
         return machines.getOrDefault(kind, 0);
     }
 
-    int units() {
+    public int units() {
         return machines.values().stream().mapToInt(Integer::intValue).sum();
     }
 
