@@ -31,7 +31,7 @@ record Draft(
     }
 
     /// The first question that is still open.
-    Step next() {
+    public Step next() {
         if (code == null) {
             return Step.CODE;
         }
