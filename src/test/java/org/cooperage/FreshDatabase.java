@@ -16,14 +16,17 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var own = ALL.resolve(Long.toString(ProcessHandle.current().pid())).resolve(Integer.toHexString(System.identityHashCode(context)));
+        var own = ALL.resolve(Long.toString(ProcessHandle.current().pid()))
+                .resolve(Integer.toHexString(System.identityHashCode(context)));
         removeLeftovers();
         TestPropertyValues.of("cooperage.database.data=" + own).applyTo(context);
     }
 
     /// Directories of runs that have ended.
     private static void removeLeftovers() {
-        var old = ALL.toFile().listFiles(file -> ProcessHandle.of(Long.parseLong(file.getName())).isEmpty());
+        var old = ALL.toFile()
+                .listFiles(
+                        file -> ProcessHandle.of(Long.parseLong(file.getName())).isEmpty());
         try {
             for (var directory : old == null ? new File[0] : old) {
                 FileSystemUtils.deleteRecursively(directory.toPath());

@@ -51,14 +51,15 @@ public final class TestFirms {
         var id = UUID.randomUUID();
         db.sql("""
                 INSERT INTO place (id, kind, city_id, code, name_zh, name_en, lat, lon)
-                VALUES (?, 'CITY', ?, ?, '测试市', 'Test City', 37.06, 115.66)""")
-                .params(id, id, "9%05d".formatted(SERIAL.getAndIncrement()))
-                .update();
+                VALUES (?, 'CITY', ?, ?, '测试市', 'Test City', 37.06, 115.66)""").params(id, id, "9%05d".formatted(SERIAL.getAndIncrement())).update();
         return new Place.Id(id);
     }
 
     public String codeOf(Place.Id place) {
-        return db.sql("SELECT code FROM place WHERE id = ?").param(place.value()).query(String.class).single();
+        return db.sql("SELECT code FROM place WHERE id = ?")
+                .param(place.value())
+                .query(String.class)
+                .single();
     }
 
     /// A verified firm with one site and a calendar that is open day and night.
@@ -72,15 +73,12 @@ public final class TestFirms {
         var name = "测试企业" + SERIAL.getAndIncrement();
         db.sql("""
                 INSERT INTO party (id, kind, code, name_zh, name_en, place_id, city_id, lat, lon, status, created_at)
-                VALUES (?, 'SMALL_FIRM', ?, ?, ?, ?, ?, 37.06, 115.66, 'VERIFIED', now())""")
-                .params(id, code, name, name, city.value(), city.value())
-                .update();
+                VALUES (?, 'SMALL_FIRM', ?, ?, ?, ?, ?, 37.06, 115.66, 'VERIFIED', now())""").params(id, code, name, name, city.value(), city.value()).update();
         db.sql("""
                 INSERT INTO site (id, owner_id, place_id, city_id, name_zh, name_en, lat, lon)
-                VALUES (?, ?, ?, ?, '主厂区', 'Main site', 37.06, 115.66)""")
-                .params(id, id, city.value(), city.value())
-                .update();
-        db.sql("INSERT INTO calendar (id, owner_id, name_zh, name_en, days, opens, hours) VALUES (?, ?, ?, ?, 127, '00:00', 24)")
+                VALUES (?, ?, ?, ?, '主厂区', 'Main site', 37.06, 115.66)""").params(id, id, city.value(), city.value()).update();
+        db.sql(
+                        "INSERT INTO calendar (id, owner_id, name_zh, name_en, days, opens, hours) VALUES (?, ?, ?, ?, 127, '00:00', 24)")
                 .params(id, id, "全天", "Always")
                 .update();
         return new Firm(new Party.Id(id), new Site.Id(id), city, code, new Calendar.Id(id));

@@ -65,7 +65,8 @@ class AccessPages {
     String act(@RequestParam String party, HttpServletRequest request) {
         var account = (Account) request.getAttribute(Account.class.getName());
         var mayChoose = ActingFilter.MYSELF.equals(party)
-                || account.memberships().stream().anyMatch(m -> m.party().toString().equals(party));
+                || account.memberships().stream()
+                        .anyMatch(m -> m.party().toString().equals(party));
         if (!mayChoose) {
             throw new NotAllowed("Acting for this party");
         }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,16 +20,25 @@ import org.springframework.web.servlet.LocaleResolver;
 final class Languages implements LocaleResolver {
 
     static final String COOKIE = "lang";
+    private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)lang=(zh|en)(?:&|$)");
     private static final List<String> SPOKEN = List.of("zh", "en");
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Stream.of(Optional.ofNullable(request.getParameter("lang")), cookie(request), preferred(request))
+        return Stream.of(inQuery(request), cookie(request), preferred(request))
                 .flatMap(Optional::stream)
                 .filter(SPOKEN::contains)
                 .findFirst()
                 .map(Locale::of)
                 .orElse(Locale.CHINESE);
+    }
+
+    /// Read from the address itself: asking for a parameter would read the body, which may be what is wrong.
+    private static Optional<String> inQuery(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString())
+                .map(IN_QUERY::matcher)
+                .filter(Matcher::find)
+                .map(match -> match.group(1));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {
@@ -57,8 +68,7 @@ final class Languages implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("The language is switched at /language.");
     }
 }

@@ -25,7 +25,8 @@ class LoginLanguage extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedIn signedIn) {
             Acting.as(Acting.SYSTEM, () -> people.findAccount(new Person.Id(signedIn.person())))
-                    .ifPresent(account -> Languages.remember(response, account.person().language()));
+                    .ifPresent(account ->
+                            Languages.remember(response, account.person().language()));
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -29,7 +29,8 @@ class LoginThrottle {
     }
 
     boolean refuses(String username, String address) {
-        return Acting.as(Acting.SYSTEM, () -> Boolean.TRUE.equals(transaction.execute(status -> tooMany(username, address))));
+        return Acting.as(
+                Acting.SYSTEM, () -> Boolean.TRUE.equals(transaction.execute(status -> tooMany(username, address))));
     }
 
     private boolean tooMany(String username, String address) {
@@ -44,11 +45,15 @@ class LoginThrottle {
 
     void failed(String username, String address) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-            db.sql("INSERT INTO login_failure VALUES (left(lower(?), 60), ?, ?)")
-                    .params(username, address, now)
-                    .update();
-            db.sql("DELETE FROM login_failure WHERE at < ?").param(now.minusDays(1)).update();
-        }));
+        Acting.run(
+                Acting.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    db.sql("INSERT INTO login_failure VALUES (left(lower(?), 60), ?, ?)")
+                            .params(username, address, now)
+                            .update();
+                    db.sql("DELETE FROM login_failure WHERE at < ?")
+                            .param(now.minusDays(1))
+                            .update();
+                }));
     }
 }

@@ -45,10 +45,12 @@ class MemberApi {
     ResponseEntity<MemberView> add(@RequestBody NewMember asked) {
         var title = asked.title();
         return switch (members.add(asked.username(), title == null ? "" : title)) {
-            case Adding.Added(var member) -> ResponseEntity.status(HttpStatus.CREATED).body(MemberView.of(member));
-            case Adding.NoSuchPerson(var name) -> throw InvalidInput.of(
-                    "username", name, "access.invalid.member.nobody", "access.mend.member.nobody");
-            case Adding.AlreadyThere(var name) -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case Adding.Added(var member) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(MemberView.of(member));
+            case Adding.NoSuchPerson(var name) ->
+                throw InvalidInput.of("username", name, "access.invalid.member.nobody", "access.mend.member.nobody");
+            case Adding.AlreadyThere(var name) ->
+                ResponseEntity.status(HttpStatus.CONFLICT).build();
         };
     }
 
@@ -56,7 +58,8 @@ class MemberApi {
     ResponseEntity<Void> remove(@PathVariable UUID personId) {
         return switch (members.remove(new Person.Id(personId))) {
             case Removing.Removed() -> ResponseEntity.noContent().build();
-            case Removing.LastOne() -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case Removing.LastOne() ->
+                ResponseEntity.status(HttpStatus.CONFLICT).build();
         };
     }
 }

@@ -36,33 +36,39 @@ public class Members {
         if (title.length() > LONGEST_TITLE) {
             throw InvalidInput.of("title", title, "access.invalid.title", "access.mend.title", LONGEST_TITLE);
         }
-        return Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> {
-            var found = store.findByUsername(username.strip());
-            if (found.isEmpty()) {
-                return new Adding.NoSuchPerson(username);
-            }
-            var person = found.get();
-            if (store.members(party).stream().anyMatch(member -> member.person().equals(person.id()))) {
-                return new Adding.AlreadyThere(username);
-            }
-            store.insert(new Membership(person.id(), party, role, title.strip()));
-            return new Adding.Added(new Member(person.id(), person.username(), person.name(), role, title.strip()));
-        }));
+        return Acting.as(
+                Acting.SYSTEM,
+                () -> transaction.execute(status -> {
+                    var found = store.findByUsername(username.strip());
+                    if (found.isEmpty()) {
+                        return new Adding.NoSuchPerson(username);
+                    }
+                    var person = found.get();
+                    if (store.members(party).stream()
+                            .anyMatch(member -> member.person().equals(person.id()))) {
+                        return new Adding.AlreadyThere(username);
+                    }
+                    store.insert(new Membership(person.id(), party, role, title.strip()));
+                    return new Adding.Added(
+                            new Member(person.id(), person.username(), person.name(), role, title.strip()));
+                }));
     }
 
     public Removing remove(Person.Id person) {
         var party = party();
-        return Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> {
-            var members = store.lockedMembers(party);
-            if (members.stream().noneMatch(person::equals)) {
-                throw new NotFound("member", person.value());
-            }
-            if (members.size() == 1) {
-                return new Removing.LastOne();
-            }
-            store.remove(person, party);
-            return new Removing.Removed();
-        }));
+        return Acting.as(
+                Acting.SYSTEM,
+                () -> transaction.execute(status -> {
+                    var members = store.lockedMembers(party);
+                    if (members.stream().noneMatch(person::equals)) {
+                        throw new NotFound("member", person.value());
+                    }
+                    if (members.size() == 1) {
+                        return new Removing.LastOne();
+                    }
+                    store.remove(person, party);
+                    return new Removing.Removed();
+                }));
     }
 
     private static UUID party() {

@@ -69,15 +69,14 @@ final class OnceFilter extends OncePerRequestFilter {
         return Acting.current().person().map(UUID::toString).orElse("");
     }
 
-    private void doOnce(
-            OnceStore.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void doOnce(OnceStore.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caching = new ContentCachingResponseWrapper(response);
         var succeeded = false;
         try {
             chain.doFilter(request, caching);
-            succeeded = caching.getStatus() < HttpStatus.BAD_REQUEST.value()
-                    && caching.getContentSize() <= LARGEST_BODY;
+            succeeded =
+                    caching.getStatus() < HttpStatus.BAD_REQUEST.value() && caching.getContentSize() <= LARGEST_BODY;
         } finally {
             if (succeeded) {
                 store.finish(key, answer(caching));

@@ -26,7 +26,8 @@ class OnceStore {
     record Key(String holder, String path, String key) {}
 
     /// What it was answered.
-    record Answer(int status, @Nullable String location, @Nullable String contentType, byte[] body) {}
+    record Answer(
+            int status, @Nullable String location, @Nullable String contentType, byte[] body) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -79,7 +80,9 @@ class OnceStore {
     }
 
     void forgetBefore(OffsetDateTime moment) {
-        inTransaction(() -> db.sql("DELETE FROM once_request WHERE started_at < ?").param(moment).update());
+        inTransaction(() -> db.sql("DELETE FROM once_request WHERE started_at < ?")
+                .param(moment)
+                .update());
     }
 
     private static Answer answer(ResultSet row, int n) throws SQLException {

@@ -2,7 +2,6 @@ package org.cooperage.access;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Role;
@@ -31,7 +30,8 @@ public class People {
     public Enrolling enrol(String username, String password, String name, String language) {
         checkUsername(username);
         if (password.length() < SHORTEST_PASSWORD || password.length() > 72) {
-            throw InvalidInput.of("password", "•", "access.invalid.password", "access.mend.password", SHORTEST_PASSWORD);
+            throw InvalidInput.of(
+                    "password", "•", "access.invalid.password", "access.mend.password", SHORTEST_PASSWORD);
         }
         if (name.isBlank() || name.length() > 60) {
             throw InvalidInput.of("name", name, "access.invalid.name", "access.mend.name");

@@ -25,15 +25,24 @@ class PersonStore {
     }
 
     Optional<Person> find(Person.Id id) {
-        return db.sql(PERSON + "WHERE id = ?").param(id.value()).query(PersonStore::person).optional();
+        return db.sql(PERSON + "WHERE id = ?")
+                .param(id.value())
+                .query(PersonStore::person)
+                .optional();
     }
 
     Optional<Person> findByUsername(String username) {
-        return db.sql(PERSON + "WHERE username = lower(?)").param(username).query(PersonStore::person).optional();
+        return db.sql(PERSON + "WHERE username = lower(?)")
+                .param(username)
+                .query(PersonStore::person)
+                .optional();
     }
 
     Optional<String> findPasswordHash(Person.Id id) {
-        return db.sql("SELECT password_hash FROM person WHERE id = ?").param(id.value()).query(String.class).optional();
+        return db.sql("SELECT password_hash FROM person WHERE id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     /// False when somebody else has the username.
@@ -51,11 +60,14 @@ class PersonStore {
     }
 
     void setLanguage(Person.Id id, String language) {
-        db.sql("UPDATE person SET language = ? WHERE id = ?").params(language, id.value()).update();
+        db.sql("UPDATE person SET language = ? WHERE id = ?")
+                .params(language, id.value())
+                .update();
     }
 
     List<Membership> memberships(Person.Id id) {
-        return db.sql("SELECT person_id, party_id, role, title FROM membership WHERE person_id = ? ORDER BY since, party_id")
+        return db.sql(
+                        "SELECT person_id, party_id, role, title FROM membership WHERE person_id = ? ORDER BY since, party_id")
                 .param(id.value())
                 .query((row, n) -> membership(row))
                 .list();
@@ -94,7 +106,11 @@ class PersonStore {
         db.sql("""
                 INSERT INTO membership (person_id, party_id, role, title, since) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (person_id, party_id) DO UPDATE SET role = excluded.role, title = excluded.title""")
-                .params(membership.person().value(), membership.party(), membership.role().name(), membership.title())
+                .params(
+                        membership.person().value(),
+                        membership.party(),
+                        membership.role().name(),
+                        membership.title())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

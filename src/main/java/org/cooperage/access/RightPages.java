@@ -38,9 +38,11 @@ class RightPages {
     @ResponseBody
     OwnRights own() {
         var role = Acting.current().role();
-        return new OwnRights(role, rights.matrix().stream()
-                .map(right -> new OwnRight(right.resource(), right.name(), right.of(role)))
-                .toList());
+        return new OwnRights(
+                role,
+                rights.matrix().stream()
+                        .map(right -> new OwnRight(right.resource(), right.name(), right.of(role)))
+                        .toList());
     }
 
     /// The whole matrix: by kind of thing, by role.

@@ -22,7 +22,8 @@ public class Rights {
         var lines = lines();
         var head = lines.getFirst().split(",", -1);
         this.roles = Arrays.stream(head).skip(3).map(Role::valueOf).toList();
-        this.matrix = lines.stream().skip(1).map(line -> right(line.split(",", -1))).toList();
+        this.matrix =
+                lines.stream().skip(1).map(line -> right(line.split(",", -1))).toList();
     }
 
     public List<Role> roles() {
@@ -44,9 +45,12 @@ public class Rights {
     private static List<String> lines() {
         try (var stream = Rights.class.getResourceAsStream("/access/rights.csv")) {
             if (stream == null) {
-                throw new IllegalStateException("access/rights.csv is missing.\nMaybe the jar was built without resources.");
+                throw new IllegalStateException(
+                        "access/rights.csv is missing.\nMaybe the jar was built without resources.");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -31,14 +32,43 @@ class SecurityConfiguration {
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] FOR_EVERYBODY = {
-        "/", "/login", "/try", "/try/*", "/language", "/onboarding", "/onboarding/**", "/error",
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/sw.js", "/manifest.webmanifest",
-        "/actuator/health", "/actuator/health/**"
+        "/",
+        "/login",
+        "/try",
+        "/try/*",
+        "/language",
+        "/onboarding",
+        "/onboarding/**",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/sw.js",
+        "/manifest.webmanifest",
+        "/actuator/health",
+        "/actuator/health/**"
     };
     private static final String[] READ_BY_EVERYBODY = {
-        "/parties", "/parties/*", "/places", "/places/*", "/chain", "/chain/*", "/processes", "/products", "/products/*",
-        "/api/openapi.json", "/api/parties", "/api/parties/*", "/api/places", "/api/places/*",
-        "/api/chain", "/api/processes", "/api/products", "/api/products/*"
+        "/parties",
+        "/parties/*",
+        "/places",
+        "/places/*",
+        "/chain",
+        "/chain/*",
+        "/processes",
+        "/products",
+        "/products/*",
+        "/api/openapi.json",
+        "/api/parties",
+        "/api/parties/*",
+        "/api/places",
+        "/api/places/*",
+        "/api/chain",
+        "/api/processes",
+        "/api/products",
+        "/api/products/*"
     };
 
     @Bean
@@ -46,6 +76,7 @@ class SecurityConfiguration {
         return new RememberingPasswords();
     }
 
+    /// Named to both chains: left to itself, Spring Security would make one without the throttle.
     @Bean
     AuthenticationManager authenticationManager(SignIns signIns, PasswordEncoder passwords, LoginThrottle throttle) {
         return new ProviderManager(new ThrottledLogin(signIns, passwords, throttle));
@@ -53,8 +84,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, People people, OnceStore once) throws Exception {
-        http.securityMatcher("/api/**")
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, People people, OnceStore once)
+            throws Exception {
+        http.authenticationManager(logins)
+                .securityMatcher("/api/**")
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
@@ -66,29 +99,36 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, People people, OnceStore once, LoginLanguage language)
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationManager logins, People people, OnceStore once, LoginLanguage language)
             throws Exception {
-        http.formLogin(form -> form.loginPage("/login").successHandler(language).failureHandler(new LoginFailure()))
+        http.authenticationManager(logins)
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(language).failureHandler(new LoginFailure()))
                 .logout(logout -> logout.logoutSuccessUrl("/"));
         return guarded(http, people, once);
     }
 
     private static SecurityFilterChain guarded(HttpSecurity http, People people, OnceStore once) throws Exception {
-        http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(FOR_EVERYBODY).permitAll()
-                        .requestMatchers(HttpMethod.GET, READ_BY_EVERYBODY).permitAll()
-                        .requestMatchers("/actuator/**").access(operatorOnly())
-                        .anyRequest().authenticated())
-                .headers(headers -> headers
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYBODY)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, READ_BY_EVERYBODY)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(operatorOnly())
+                        .anyRequest()
+                        .authenticated())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new SizeFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new ActingFilter(people), AuthorizationFilter.class)
                 .addFilterAfter(new OnceFilter(once), AuthorizationFilter.class);
         return http.build();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> operatorOnly() {
-        return (authentication, request) -> new AuthorizationDecision(Acting.current().role() == Role.OPS);
+        return (authentication, request) ->
+                new AuthorizationDecision(Acting.current().role() == Role.OPS);
     }
 
     /// A forged request of a browser never carries an `Authorization` header of its own making.

@@ -27,7 +27,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--firms", defaultValue = "1000", description = "How many firms, 10 to 10,000 (${DEFAULT-VALUE}).")
     private int firms;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed makes the same cluster (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same seed makes the same cluster (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--empty", description = "Only places, chain and the accounts; no firms, no orders.")

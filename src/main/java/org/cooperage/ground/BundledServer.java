@@ -41,8 +41,8 @@ final class BundledServer implements AutoCloseable {
     }
 
     private static FileChannel lock(Path data) throws IOException {
-        var channel = FileChannel.open(
-                data.resolve("cooperage.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(data.resolve("cooperage.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

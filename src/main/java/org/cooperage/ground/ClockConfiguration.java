@@ -21,10 +21,13 @@ class ClockConfiguration {
     @Bean
     BusinessClock clock(ClockStore store, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         var inTransaction = new TransactionTemplate(transactions);
-        return new BusinessClock(Clock.systemUTC(), store.offset(), moved -> inTransaction.executeWithoutResult(status -> {
-            store.moveBy(Duration.between(moved.from(), moved.to()));
-            events.publishEvent(moved);
-        }));
+        return new BusinessClock(
+                Clock.systemUTC(),
+                store.offset(),
+                moved -> inTransaction.executeWithoutResult(status -> {
+                    store.moveBy(Duration.between(moved.from(), moved.to()));
+                    events.publishEvent(moved);
+                }));
     }
 
     @Bean

@@ -35,9 +35,8 @@ final class Database implements AutoCloseable {
     static Database open(DatabaseSettings settings) throws IOException, InterruptedException, SQLException {
         Files.createDirectories(settings.data());
         var secrets = Secrets.in(settings.data());
-        var server = settings.isExternal()
-                ? null
-                : BundledServer.start(settings.data(), settings.unpackedAt(), secrets);
+        var server =
+                settings.isExternal() ? null : BundledServer.start(settings.data(), settings.unpackedAt(), secrets);
         var database = new Database(settings, server, secrets);
         try {
             database.createRole(APP, secrets.app());

@@ -21,7 +21,10 @@ class FaultTexts {
     public List<String> of(@Nullable List<InvalidInput.Fault> faults, String field) {
         return faults == null
                 ? List.of()
-                : faults.stream().filter(it -> it.field().equals(field)).map(this::inWords).toList();
+                : faults.stream()
+                        .filter(it -> it.field().equals(field))
+                        .map(this::inWords)
+                        .toList();
     }
 
     public String inWords(InvalidInput.Fault fault) {

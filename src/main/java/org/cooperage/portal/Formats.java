@@ -57,9 +57,7 @@ class Formats {
         if (size.compareTo(YI) >= 0) {
             return pattern("#,##0.##", yuan.divide(YI)) + " 亿元";
         }
-        return size.compareTo(WAN) >= 0
-                ? pattern("#,##0.#", yuan.divide(WAN)) + " 万元"
-                : pattern("#,##0", yuan) + " 元";
+        return size.compareTo(WAN) >= 0 ? pattern("#,##0.#", yuan.divide(WAN)) + " 万元" : pattern("#,##0", yuan) + " 元";
     }
 
     private static String aboutInEnglish(BigDecimal yuan) {
@@ -98,7 +96,9 @@ class Formats {
     }
 
     public String difference(@Nullable Money money) {
-        return money == null ? NOTHING : sign(money.yuan()) + "¥ " + plain(money.yuan().abs());
+        return money == null
+                ? NOTHING
+                : sign(money.yuan()) + "¥ " + plain(money.yuan().abs());
     }
 
     private static String sign(BigDecimal value) {

@@ -42,7 +42,8 @@ class Refusals {
             case Stale ignored when request.getHeader(HttpHeaders.IF_MATCH) != null -> HttpStatus.PRECONDITION_FAILED;
             case Stale ignored -> HttpStatus.CONFLICT;
             case MaxUploadSizeExceededException ignored -> HttpStatus.CONTENT_TOO_LARGE;
-            case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
+            case ErrorResponse response ->
+                HttpStatus.valueOf(response.getStatusCode().value());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -54,7 +55,9 @@ class Refusals {
         var key = "portal.refusal." + status.value();
         var known = texts.getMessage(key, null, "", locale);
         var used = known == null || known.isEmpty() ? fallback(status) : key;
-        var faults = Refusal.faultsOf(cause).stream().map(fault -> inWords(fault, locale)).toList();
+        var faults = Refusal.faultsOf(cause).stream()
+                .map(fault -> inWords(fault, locale))
+                .toList();
         return new Refusal(status, text(used, locale), text(used + ".mend", locale), faults);
     }
 

@@ -72,22 +72,33 @@ class ShellAdvice {
     }
 
     private static String chosen(List<Shell.Choice> choices) {
-        return choices.stream().filter(Shell.Choice::chosen).map(Shell.Choice::name).findFirst().orElse("");
+        return choices.stream()
+                .filter(Shell.Choice::chosen)
+                .map(Shell.Choice::name)
+                .findFirst()
+                .orElse("");
     }
 
     private List<Shell.Choice> choices(Account account, Acting acting, Locale locale) {
         var names = names(account.memberships());
         var choices = new ArrayList<Shell.Choice>();
         for (var membership : account.memberships()) {
-            var name = Optional.ofNullable(names.get(membership.party())).map(it -> it.in(locale)).orElse(membership.title());
+            var name = Optional.ofNullable(names.get(membership.party()))
+                    .map(it -> it.in(locale))
+                    .orElse(membership.title());
             choices.add(new Shell.Choice(membership.party().toString(), name, acting.isFor(membership.party())));
         }
-        choices.add(new Shell.Choice("myself", texts.getMessage("portal.acting.myself", null, locale), acting.party().isEmpty()));
+        choices.add(new Shell.Choice(
+                "myself",
+                texts.getMessage("portal.acting.myself", null, locale),
+                acting.party().isEmpty()));
         return choices;
     }
 
     private Map<UUID, Bilingual> names(List<Membership> memberships) {
-        var ids = memberships.stream().map(membership -> new Party.Id(membership.party())).toList();
+        var ids = memberships.stream()
+                .map(membership -> new Party.Id(membership.party()))
+                .toList();
         return parties.names(ids).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
     }

@@ -7,8 +7,9 @@ public record GeoPoint(double latitude, double longitude) {
 
     public GeoPoint {
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-            throw new IllegalArgumentException("No such point on earth (%s, %s).\nMaybe latitude and longitude are swapped."
-                    .formatted(latitude, longitude));
+            throw new IllegalArgumentException(
+                    "No such point on earth (%s, %s).\nMaybe latitude and longitude are swapped."
+                            .formatted(latitude, longitude));
         }
     }
 
@@ -17,7 +18,9 @@ public record GeoPoint(double latitude, double longitude) {
         var dLat = Math.toRadians(other.latitude - latitude) / 2;
         var dLon = Math.toRadians(other.longitude - longitude) / 2;
         var a = square(Math.sin(dLat))
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * square(Math.sin(dLon));
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * square(Math.sin(dLon));
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 

@@ -18,8 +18,7 @@ public final class InvalidInput extends RuntimeException {
     }
 
     /// One fault: see [Fault#of].
-    public static InvalidInput of(
-            String field, Object value, String messageKey, String mendKey, Object... details) {
+    public static InvalidInput of(String field, Object value, String messageKey, String mendKey, Object... details) {
         return new InvalidInput(List.of(Fault.of(field, value, messageKey, mendKey, details)));
     }
 
@@ -33,7 +32,8 @@ public final class InvalidInput extends RuntimeException {
 
     /// One thing that is wrong with one field.
     ///
-    /// `messageKey` says what is wrong, `mendKey` how to put it right; both are keys of a message bundle and get the
+    /// `messageKey` says what is wrong, `mendKey` how to put it right; both are keys of a message bundle and get
+    the
     /// value as `{0}` and the details from `{1}` on.
     public record Fault(String field, String value, String messageKey, String mendKey, List<Object> details) {
 

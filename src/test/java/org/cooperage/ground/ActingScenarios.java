@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CooperageTest
 class ActingScenarios {
 
-    private static final String WHO = "SELECT coalesce(acting_party()::text, 'nobody') || ' ' || coalesce(acting_role(), 'none')";
+    private static final String WHO =
+            "SELECT coalesce(acting_party()::text, 'nobody') || ' ' || coalesce(acting_role(), 'none')";
 
     @Autowired
     private JdbcClient db;
@@ -45,7 +46,9 @@ class ActingScenarios {
 
     @Test
     void withoutATransactionNobodyIsSeenNotEvenByThePlatform() {
-        var people = Acting.as(Acting.SYSTEM, () -> db.sql("SELECT count(*) FROM person").query(Long.class).single());
+        var people = Acting.as(
+                Acting.SYSTEM,
+                () -> db.sql("SELECT count(*) FROM person").query(Long.class).single());
 
         assertThat(people).isZero();
     }
@@ -55,9 +58,7 @@ class ActingScenarios {
         var rights = db.sql("""
                         SELECT rolsuper OR rolbypassrls OR rolcreaterole
                             OR EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid)
-                        FROM pg_roles WHERE rolname = current_user""")
-                .query(Boolean.class)
-                .single();
+                        FROM pg_roles WHERE rolname = current_user""").query(Boolean.class).single();
 
         assertThat(rights).isFalse();
         assertThat(db.sql("SELECT current_user").query(String.class).single()).isEqualTo("cooperage_app");
@@ -66,7 +67,8 @@ class ActingScenarios {
     @Test
     void whatIsCommittedIsOnTheDisk() {
         assertThat(db.sql("SHOW fsync").query(String.class).single()).isEqualTo("on");
-        assertThat(db.sql("SHOW synchronous_commit").query(String.class).single()).isEqualTo("on");
+        assertThat(db.sql("SHOW synchronous_commit").query(String.class).single())
+                .isEqualTo("on");
     }
 
     private String who() {
