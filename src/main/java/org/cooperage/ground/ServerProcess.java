@@ -18,8 +18,8 @@ record ServerProcess(ProcessHandle handle) {
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /// The server still running on this data directory, if any. A process that merely has the old number is not taken
-    /// for it.
+    /// The server still running on this data directory, if any. A process that merely has the old number is not
+    /// taken for it.
     static Optional<ServerProcess> findIn(Path cluster) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

@@ -18,7 +18,8 @@ public final class InvalidInput extends RuntimeException {
     }
 
     /// One fault: see [Fault#of].
-    public static InvalidInput of(String field, Object value, String messageKey, String mendKey, Object... details) {
+    public static InvalidInput of(
+            String field, Object value, String messageKey, String mendKey, Object... details) {
         return new InvalidInput(List.of(Fault.of(field, value, messageKey, mendKey, details)));
     }
 
@@ -33,8 +34,7 @@ public final class InvalidInput extends RuntimeException {
     /// One thing that is wrong with one field.
     ///
     /// `messageKey` says what is wrong, `mendKey` how to put it right; both are keys of a message bundle and get
-    the
-    /// value as `{0}` and the details from `{1}` on.
+    /// the value as `{0}` and the details from `{1}` on.
     public record Fault(String field, String value, String messageKey, String mendKey, List<Object> details) {
 
         private static final int LONGEST_VALUE_SHOWN = 80;
