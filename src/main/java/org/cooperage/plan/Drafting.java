@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooperage.match.Match;
 import org.cooperage.place.Freights;
+import org.cooperage.plan.check.Checker;
+import org.cooperage.plan.check.Violation;
 import org.cooperage.plan.engine.Cost;
 import org.cooperage.plan.engine.Solution;
 import org.cooperage.plan.engine.Yuan;
@@ -76,8 +80,26 @@ class Drafting {
         return Stream.concat(done, there).max(Instant::compareTo).orElseThrow();
     }
 
+    /// What the engine's independent checker and the clerk's check of the document find.
     private static List<String> faults(Model model, Solution solution, Plan plan) {
-        return PlanCheck.check(plan, model.breakdown());
+        var fixed = model.problem().fixed().stream()
+                .map(a -> model.problem().tasks().get(a.task()).code())
+                .collect(Collectors.toSet());
+        var faults = new ArrayList<>(PlanCheck.check(plan, model.breakdown()));
+        Checker.check(model.problem(), solution).stream()
+                .filter(v -> !isHistory(v, fixed))
+                .forEach(v -> faults.add(v.toString()));
+        return faults;
+    }
+
+    /// What is running or agreed may stand in hours that were closed since; it stays all the same.
+    private static boolean isHistory(Violation violation, Set<String> fixed) {
+        return switch (violation.rule()) {
+            case DURATION, CALENDAR, SETUP, RELEASE -> fixed.contains(violation.where());
+            case ONCE, EXISTS, OVERLAP, WAIT, BATCH, BATCH_CAPACITY, SAME_SITE, OVERTAKING, SITES, EXPOSURE, MINIMUM,
+                    QUANTITY, FIXED -> false;
+            case COST -> !fixed.isEmpty();
+        };
     }
 
     /// What the planner weighed; terms of nothing are left out.

@@ -15,6 +15,11 @@ import org.cooperage.plan.engine.Problem;
 record Model(Commission commission, Breakdown breakdown, List<Work> works, List<Task> tasks, Problem problem, Instant origin) {
     record Task(int work, Breakdown.Portion portion) {}
 
+    /// The same with other weights.
+    Model with(Problem restated) {
+        return new Model(commission, breakdown, works, tasks, restated, origin);
+    }
+
     Work workOf(Assignment assignment) {
         return works.get(tasks.get(assignment.task()).work());
     }

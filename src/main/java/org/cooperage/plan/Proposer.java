@@ -79,7 +79,7 @@ class Proposer {
         Function<UUID, @Nullable UUID> carrier = carriers.forOrder(commission.need().id().value());
         var drafted = new LinkedHashMap<Proposal.Goal, Drafting.Drafted>();
         searches.all(model.problem(), translation.value())
-                .forEach((goal, solution) -> drafting.draft(model, solution, carrier)
+                .forEach((goal, found) -> drafting.draft(model.with(found.problem()), found.solution(), carrier)
                         .ifPresent(plan -> drafted.put(goalOf(goal), plan)));
         return drafted;
     }

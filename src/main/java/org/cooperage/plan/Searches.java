@@ -27,15 +27,20 @@ class Searches implements DisposableBean {
                 settings.threads(), Thread.ofPlatform().name("search-", 0).daemon().factory());
     }
 
+    /// A problem as it was restated for a goal, and what was found.
+    record Searched(Problem problem, Solution solution) {}
+
     /// One solution for each goal.
-    Map<Goal, Solution> all(Problem problem, long value) {
-        var running = new LinkedHashMap<Goal, Future<Solution>>();
+    Map<Goal, Searched> all(Problem problem, long value) {
+        var running = new LinkedHashMap<Goal, Future<Searched>>();
         for (var goal : Goal.values()) {
-            running.put(goal, threads.submit(() -> search(goal.of(problem, value), settings.searchTime())));
+            var restated = goal.of(problem, value);
+            running.put(
+                    goal, threads.submit(() -> new Searched(restated, search(restated, settings.searchTime()))));
         }
-        var solutions = new LinkedHashMap<Goal, Solution>();
-        running.forEach((goal, solution) -> solutions.put(goal, wait(solution)));
-        return solutions;
+        var found = new LinkedHashMap<Goal, Searched>();
+        running.forEach((goal, search) -> found.put(goal, wait(search)));
+        return found;
     }
 
     Solution one(Problem problem) {
@@ -47,7 +52,7 @@ class Searches implements DisposableBean {
         return Planner.plan(problem, Budget.until(settings.seed(), () -> System.nanoTime() - until >= 0));
     }
 
-    private static Solution wait(Future<Solution> running) {
+    private static <T> T wait(Future<T> running) {
         try {
             return running.get();
         } catch (InterruptedException e) {
