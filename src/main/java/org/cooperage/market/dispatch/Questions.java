@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Puts changes to the buyer that go beyond its limits, with what they would do.
-@Component
+@Component("dispatchQuestions")
 class Questions {
 
     private final ChangeStore changes;
