@@ -40,7 +40,7 @@ final class Rebuild {
     /// Builds first plans by several priority rules and goes on from the best of them.
     void construct(Budget budget) {
         int[] chosen = position;
-        for (int[] sequence : shop.orders.length == 1 ? List.of(byOrder()) : List.of(byOrder(), bySlack())) {
+        for (int[] sequence : sequences()) {
             for (double caution : CAUTIONS) {
                 if (bestCost < Long.MAX_VALUE && budget.timeUp().getAsBoolean()) {
                     break;
@@ -140,6 +140,22 @@ final class Rebuild {
             positions[sequence[i]] = i;
         }
         return positions;
+    }
+
+    private List<int[]> sequences() {
+        return shop.orders.length == 1 ? List.of(byOrder()) : List.of(byOrder(), bySlack(), bySoonest());
+    }
+
+    /// Order by order, those first that can be complete first.
+    private int[] bySoonest() {
+        var soonest = new long[shop.orders.length];
+        for (int t = 0; t < shop.tasks; t++) {
+            long done = (long) shop.head[t] + shop.shortest(t) + shop.tail[t];
+            soonest[shop.order[t]] = Math.max(soonest[shop.order[t]], done);
+        }
+        return sequence(Comparator.<Integer>comparingLong(t -> soonest[shop.order[t]])
+                .thenComparingInt(t -> shop.order[t])
+                .thenComparingInt(t -> shop.depth[t]));
     }
 
     /// Order by order, the most urgent first; within an order step by step.
