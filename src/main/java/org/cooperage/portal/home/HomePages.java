@@ -1,0 +1,47 @@
+package org.cooperage.portal.home;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.cooperage.indicator.Loads;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The first page: what this is for guests, what is to do for everybody else.
+@Controller
+class HomePages {
+
+    private final Homes homes;
+    private final Parties parties;
+    private final Loads loads;
+    private final LoadMaps maps;
+    private final Clock clock;
+
+    HomePages(Homes homes, Parties parties, Loads loads, LoadMaps maps, Clock clock) {
+        this.homes = homes;
+        this.parties = parties;
+        this.loads = loads;
+        this.maps = maps;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model model, Locale locale) {
+        var acting = Acting.current();
+        if (!acting.isSignedIn()) {
+            return "portal/welcome";
+        }
+        model.addAttribute("todos", homes.todos(locale));
+        model.addAttribute("now", clock.instant());
+        acting.party().flatMap(id -> parties.find(new Party.Id(id))).ifPresent(it -> model.addAttribute("party", it));
+        if (LoadPages.seesTheCluster(acting.role())) {
+            model.addAttribute("load", acting.role() == Role.OPS ? maps.exact() : maps.disclosed());
+            model.addAttribute("asOf", loads.asOf().orElse(null));
+        }
+        return "home/home";
+    }
+}
