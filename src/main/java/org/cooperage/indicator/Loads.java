@@ -102,7 +102,7 @@ public class Loads {
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 300_000)
     void refreshNowAndThen() {
-        refresh();
+        Acting.run(Acting.SYSTEM, this::refresh);
     }
 
     @Async
