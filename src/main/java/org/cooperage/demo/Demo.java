@@ -45,6 +45,10 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
         if (clock.offset().isZero()) Acting.run(Acting.SYSTEM, () -> clock.startAt(loaded.start()));
     }
 
+    DemoSettings settings() {
+        return settings;
+    }
+
     @Override
     public List<DemoAccount> list() {
         return store.accounts();

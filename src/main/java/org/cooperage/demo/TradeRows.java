@@ -67,11 +67,11 @@ final class TradeRows {
 
     private void orders() throws SQLException {
         try (var copy = TableCopy.into(connection, "deal", """
-                id, code, kind, buyer_id, need_id, product_zh, product_en, quantity, unit, starts, ends, due, stage,
+                id, code, kind, buyer_id, need_id, proposal_id, product_zh, product_en, quantity, unit, starts, ends, due, stage,
                 created_at""")) {
             for (var o : cluster.orders()) {
                 var product = profile.product(o.product());
-                copy.row(o.id(), o.code(), "ORDER", o.buyer(), o.need(), product.zh(), product.en(), o.quantity(),
+                copy.row(o.id(), o.code(), "ORDER", o.buyer(), o.need(), Key.of("proposal/" + o.id(), 0), product.zh(), product.en(), o.quantity(),
                         product.unit(), starts(o), o.promised(), o.due(), o.stage(), o.placed().plus(TO_AGREE));
             }
         }

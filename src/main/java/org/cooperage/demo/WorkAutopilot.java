@@ -81,7 +81,7 @@ class WorkAutopilot {
         var planned = job.planned();
         if (!planned.to().isAfter(now)) return quantity;
         var share = BigDecimal.valueOf(Duration.between(planned.from(), now).toSeconds())
-                .divide(BigDecimal.valueOf(Duration.between(planned.from(), planned.to()).toSeconds()), 6, RoundingMode.DOWN);
+                .divide(BigDecimal.valueOf(planned.length().toSeconds()), 6, RoundingMode.DOWN);
         return quantity.multiply(share).setScale(0, RoundingMode.DOWN);
     }
 

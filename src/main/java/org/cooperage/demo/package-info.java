@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared", "ground", "place", "party", "access", "chain", "availability", "offer", "need", "match", "plan",
-            "deal", "deal :: work", "deal :: shipping", "ledger", "market", "indicator", "portal"
+            "deal", "deal :: work", "deal :: shipping", "ledger", "market", "market :: dispatch", "indicator", "portal"
         })
 @NullMarked
 package org.cooperage.demo;
