@@ -23,7 +23,10 @@ final class ServerOptions {
     @Option(names = "--port", defaultValue = "8080", description = "Port of the pages and the API (${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--data", defaultValue = "data", description = "Directory of the data (./${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            defaultValue = "${sys:cooperage.home:-.}/data",
+            description = "Directory of the data (data, beside bin).")
     private Path data = Path.of("data");
 
     @Option(
