@@ -90,6 +90,24 @@ class TextsTest {
         assertThat(missing).isEmpty();
     }
 
+    /// In these Thymeleaf refuses to ask beans: put the answer into a variable with `th:with` first.
+    @Test
+    void guardedAttributesAskNoBeans() throws IOException {
+        var guarded = Pattern.compile("th:(href|src|action|attr|[a-z]+-[a-z]+)=\"[^\"]*\\$\\{[^}\"]*@[a-z]");
+        try (var templates = Files.walk(RESOURCES.resolve("templates"))) {
+            assertThat(templates.filter(Files::isRegularFile).filter(file -> guarded.matcher(read(file)).find()))
+                    .isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Stream<Path> bundles() throws IOException {
         try (var modules = Files.list(RESOURCES.resolve("messages"))) {
             return modules.sorted().toList().stream();

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,5 +40,15 @@ class ClockConfiguration {
     @Bean
     TaskDecorator actsAsSystem() {
         return work -> () -> Acting.run(Acting.SYSTEM, work);
+    }
+
+    /// Spring's scheduler for virtual threads leaves the decorator out for fixed delays; this one does not.
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler(TaskDecorator actsAsSystem) {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(2);
+        scheduler.setThreadNamePrefix("schedule-");
+        scheduler.setTaskDecorator(actsAsSystem);
+        return scheduler;
     }
 }
