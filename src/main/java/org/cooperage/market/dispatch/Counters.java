@@ -34,7 +34,7 @@ class Counters {
     /// What to do about one counter.
     sealed interface Verdict {
 
-        /// This plan is inside the limits; `passedOver` names the maker if the plan does without it.
+        /// This plan is inside the limits; `passedOver` names the maker if nothing more of it goes there.
         record Take(Proposal plan, Set<UUID> passedOver) implements Verdict {}
 
         /// The best to be had goes beyond the limits.
@@ -54,9 +54,9 @@ class Counters {
         if (best.isEmpty()) {
             return new Verdict.Nothing((Repairing.Impossible) other);
         }
-        var isOwn = own.isPresent() && best.get() == own.get();
+        var keepsAll = own.isPresent() && best.get() == own.get() && !takesLess(countered);
         return dispatch.limits().allow(best.get())
-                ? new Verdict.Take(best.get(), isOwn ? Set.of() : maker)
+                ? new Verdict.Take(best.get(), keepsAll ? Set.of() : maker)
                 : new Verdict.Ask(best.get());
     }
 
@@ -68,7 +68,14 @@ class Counters {
         var base = price == null || treatment instanceof Treatment.Repriced
                 ? dispatch
                 : dispatch.following(repriced(situation, countered.job(), price).id());
-        return repairs.repair(base, situation, Map.of(countered.key(), treatment), Cause.COUNTERED);
+        var asked = takesLess(countered) ? base.without(Set.of(countered.job().makerId())) : base;
+        return repairs.repair(asked, situation, Map.of(countered.key(), treatment), Cause.COUNTERED);
+    }
+
+    /// Who wants less is not offered the rest.
+    private static boolean takesLess(Placed countered) {
+        var wanted = countered.deal().counter();
+        return wanted != null && wanted.quantity() != null;
     }
 
     private static Treatment treatment(Placed countered, Counter wanted) {

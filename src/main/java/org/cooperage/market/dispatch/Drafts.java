@@ -1,5 +1,6 @@
 package org.cooperage.market.dispatch;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,13 @@ record Drafts(Plan plan, Party.Id operator, Map<UUID, Deal.Id> deals) {
                 t.toPlaceId() == null ? null : new Place.Id(t.toPlaceId()),
                 new Quantity(t.quantity(), plan.job(t.fromJob()).unit()),
                 t.kg(),
-                new TimeSlot(t.depart(), t.arrive()));
+                onTheRoad(t));
+    }
+
+    /// Next door is a minute away.
+    private static TimeSlot onTheRoad(Transport t) {
+        var atLeast = t.depart().plus(Duration.ofMinutes(1));
+        return new TimeSlot(t.depart(), t.arrive().isBefore(atLeast) ? atLeast : t.arrive());
     }
 
     private Pricing.Part part(PricePart part) {

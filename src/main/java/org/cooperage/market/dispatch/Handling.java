@@ -14,7 +14,7 @@ class Handling {
     private final ChangeStore changes;
     private final Situations situations;
     private final Steering steering;
-    private final Questions questions;
+    private final BuyerQuestions questions;
     private final Weighing weighing;
     private final Plans plans;
     private final Clock clock;
@@ -24,7 +24,7 @@ class Handling {
             ChangeStore changes,
             Situations situations,
             Steering steering,
-            Questions questions,
+            BuyerQuestions questions,
             Weighing weighing,
             Plans plans,
             Clock clock) {

@@ -26,7 +26,7 @@ class MakeUps {
     private final DispatchStore store;
     private final Situations situations;
     private final Steering steering;
-    private final Questions questions;
+    private final BuyerQuestions questions;
     private final Plans plans;
     private final Jobs jobs;
     private final Once once;
@@ -37,7 +37,7 @@ class MakeUps {
             DispatchStore store,
             Situations situations,
             Steering steering,
-            Questions questions,
+            BuyerQuestions questions,
             Plans plans,
             Jobs jobs,
             Once once,

@@ -34,7 +34,7 @@ class Steering {
     private final Repairs repairs;
     private final Counters counters;
     private final Placing placing;
-    private final Questions questions;
+    private final BuyerQuestions questions;
     private final Availability availability;
     private final Deals deals;
     private final Jobs jobs;
@@ -50,7 +50,7 @@ class Steering {
             Repairs repairs,
             Counters counters,
             Placing placing,
-            Questions questions,
+            BuyerQuestions questions,
             Availability availability,
             Deals deals,
             Jobs jobs,

@@ -31,7 +31,7 @@ class Weighing {
     private final ChangeStore changes;
     private final Situations situations;
     private final Repairs repairs;
-    private final Questions questions;
+    private final BuyerQuestions questions;
     private final Availability availability;
     private final Jobs jobs;
 
@@ -40,7 +40,7 @@ class Weighing {
             ChangeStore changes,
             Situations situations,
             Repairs repairs,
-            Questions questions,
+            BuyerQuestions questions,
             Availability availability,
             Jobs jobs) {
         this.store = store;

@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Puts changes to the buyer that go beyond its limits, with what they would do.
-@Component("dispatchQuestions")
-class Questions {
+@Component
+class BuyerQuestions {
 
     private final ChangeStore changes;
     private final Deals deals;
@@ -23,7 +23,7 @@ class Questions {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Questions(
+    BuyerQuestions(
             ChangeStore changes,
             Deals deals,
             DispatchSettings settings,
