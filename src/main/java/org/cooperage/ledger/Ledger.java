@@ -1,0 +1,132 @@
+package org.cooperage.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cooperage.deal.Deal;
+import org.cooperage.deal.DealEvent;
+import org.cooperage.party.Party;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Ids;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Page;
+import org.cooperage.shared.PageRequest;
+import org.cooperage.shared.Role;
+import org.cooperage.shared.Stale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is owed from accepted orders, marked as paid by who owes it, confirmed by who is owed.
+///
+/// The payables of an order add up to its price to the fen. A party reads its own, as payer or payee.
+@Service
+public class Ledger {
+
+    private final LedgerStore store;
+    private final LedgerSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    Ledger(LedgerStore store, LedgerSettings settings, ApplicationEventPublisher events, Ids ids, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Writes down what an accepted order makes owed; told twice, it is written once.
+    @Transactional
+    void write(DealEvent.OrderAccepted accepted) {
+        Acting.require("Writing a statement", Role.SYSTEM);
+        if (store.isWritten(accepted.order())) {
+            return;
+        }
+        var due = today().plusDays(settings.daysToPay());
+        for (var line : Bill.of(accepted.pricing()).lines()) {
+            store.insert(ids.next(), accepted.order(), accepted.code(), accepted.buyer(), line, due, clock.instant());
+        }
+        events.publishEvent(new LedgerEvent.StatementWritten(accepted.order(), accepted.buyer()));
+    }
+
+    /// The payer says that it has paid.
+    @Transactional
+    public Paying markPaid(Payable.Id id, int version, Remittance remittance) {
+        var payable = locked(id);
+        only(payable.payer(), payable);
+        if (!payable.state().mayBecome(Payable.State.PAID)) {
+            return new Paying.NotNow(payable);
+        }
+        refuseStale(payable, version);
+        remittance.check(today());
+        store.setState(id, Payable.State.PAID);
+        store.insertPayment(ids.next(), payable, remittance, clock.instant());
+        events.publishEvent(new LedgerEvent.PaymentMarked(
+                payable.order(), id, payable.payer(), payable.payee(), payable.amount()));
+        return new Paying.Done(get(id));
+    }
+
+    /// The payee has found the money on its account.
+    @Transactional
+    public Paying confirmReceipt(Payable.Id id, int version) {
+        var payable = locked(id);
+        only(payable.payee(), payable);
+        if (!payable.state().mayBecome(Payable.State.CONFIRMED)) {
+            return new Paying.NotNow(payable);
+        }
+        refuseStale(payable, version);
+        store.setState(id, Payable.State.CONFIRMED);
+        store.confirmPayment(id, clock.instant());
+        events.publishEvent(new LedgerEvent.PaymentConfirmed(
+                payable.order(), id, payable.payer(), payable.payee(), payable.amount()));
+        return new Paying.Done(get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Payable get(Payable.Id id) {
+        return store.find(id).orElseThrow(() -> new NotFound("payable", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Statement statement(Deal.Id order) {
+        return new Statement(order, store.ofOrder(order));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Payable> list(PayableFilter filter, PageRequest page) {
+        return store.list(filter, today(), page);
+    }
+
+    @Transactional(readOnly = true)
+    public Balance balance(Party.Id party) {
+        return store.balance(party, today());
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Evidence> findEvidence(Payable.Id id) {
+        return store.findEvidence(id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Payable locked(Payable.Id id) {
+        return store.lock(id).orElseThrow(() -> new NotFound("payable", id));
+    }
+
+    private static void only(Party.Id party, Payable payable) {
+        var acting = Acting.current();
+        if (acting.role() != Role.SYSTEM && !acting.isFor(party.value())) {
+            throw new NotFound("payable", payable.id());
+        }
+    }
+
+    private static void refuseStale(Payable payable, int version) {
+        if (payable.version() != version) {
+            throw new Stale("payable", payable.id());
+        }
+    }
+}
