@@ -1,7 +1,9 @@
 package org.cooperage.deal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.cooperage.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ public record Counter(
 
     private static final BigDecimal MOST_TIMES_DEARER = BigDecimal.TEN;
     private static final int LONGEST_NOTE = 1000;
+
+    /// As exact as it is kept, so that what comes back is what was asked.
+    public Counter {
+        unitPrice = unitPrice == null ? null : unitPrice.setScale(4, RoundingMode.HALF_UP);
+        quantity = quantity == null ? null : quantity.setScale(2, RoundingMode.HALF_UP);
+        ends = ends == null ? null : ends.truncatedTo(ChronoUnit.SECONDS);
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
 
     /// Refuses what nobody can mean: the first price tenfold, an end in the past, more pieces than offered.
     void check(JobDeal job, Instant now) {

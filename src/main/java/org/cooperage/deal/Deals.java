@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
-import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
 import org.cooperage.shared.Stale;
 import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// twice; from any other stage than the table allows it is a bug.
 @Service
 public class Deals {
+
+    private static final int LONGEST_NOTE = 1000;
 
     private final OrderStore store;
     private final Jobs jobs;
@@ -40,7 +43,7 @@ public class Deals {
 
     @Transactional
     public OrderDeal createOrder(OrderDraft draft) {
-        onlyThePlatform("Making an order");
+        Acting.require("Making an order", Role.SYSTEM);
         store.insert(draft, clock.instant());
         var order = get(draft.id());
         thread.add(order, DealEntry.Kind.ORDERED, DealEntry.Facts.of(order.quantity()));
@@ -51,7 +54,7 @@ public class Deals {
     /// Puts another plan in force. The buyer is told when date or price are no longer what it was promised.
     @Transactional
     public OrderDeal changePlan(Deal.Id id, UUID proposal, TimeSlot planned, Pricing pricing, String cause) {
-        onlyThePlatform("Changing the plan");
+        Acting.require("Changing the plan", Role.SYSTEM);
         var before = locked(id);
         var amountBefore = pricing(before).amount();
         store.setPlan(before, proposal, planned);
@@ -68,7 +71,7 @@ public class Deals {
     /// All makers have agreed: the order and its accepted jobs are binding.
     @Transactional
     public OrderDeal commit(Deal.Id id) {
-        onlyThePlatform("Committing");
+        Acting.require("Committing", Role.SYSTEM);
         var order = locked(id);
         if (order.stage() != OrderStage.OFFERING) {
             return order;
@@ -85,7 +88,7 @@ public class Deals {
     /// Nobody can be found to make it.
     @Transactional
     public OrderDeal reject(Deal.Id id, String reason) {
-        onlyThePlatform("Rejecting");
+        Acting.require("Rejecting", Role.SYSTEM);
         var order = locked(id);
         return order.stage() == OrderStage.REJECTED
                 ? order
@@ -128,7 +131,7 @@ public class Deals {
 
     /// The buyer objects to the goods; nothing is owed until the two sides have agreed.
     @Transactional
-    public Accepting dispute(Deal.Id id, int version, String reason, String note) {
+    public Accepting dispute(Deal.Id id, int version, DisputeReason reason, String note) {
         var order = locked(id);
         onlyTheBuyer(order);
         if (order.stage() == OrderStage.DISPUTED) {
@@ -138,16 +141,16 @@ public class Deals {
             return new Accepting.NotNow(order);
         }
         refuseStale(order, version);
-        store.setStage(order, OrderStage.DISPUTED, reason);
-        thread.add(order, DealEntry.Kind.DISPUTED, DealEntry.Facts.because(reason, note));
-        events.publishEvent(new DealEvent.OrderDisputed(id, order.buyer(), reason));
+        store.setStage(order, OrderStage.DISPUTED, reason.name());
+        thread.add(order, DealEntry.Kind.DISPUTED, DealEntry.Facts.because(reason.name(), noteOf(note)));
+        events.publishEvent(new DealEvent.OrderDisputed(id, order.buyer(), reason.name()));
         return new Accepting.Done(get(id));
     }
 
     /// Follows what happens outside the office: the goods are being made, inspected, driven, or are there.
     @Transactional
     public OrderDeal follow(Deal.Id id, OrderStage stage) {
-        onlyThePlatform("Following production");
+        Acting.require("Following production", Role.SYSTEM);
         var order = locked(id);
         if (!order.stage().mayBecome(stage)) {
             return order;
@@ -164,7 +167,7 @@ public class Deals {
     /// The ledger has written down what is owed.
     @Transactional
     public void invoice(Deal.Id id) {
-        onlyThePlatform("Invoicing");
+        Acting.require("Invoicing", Role.SYSTEM);
         var order = locked(id);
         if (order.stage() == OrderStage.ACCEPTED) {
             store.setStage(order, OrderStage.INVOICED, null);
@@ -175,7 +178,7 @@ public class Deals {
     /// Everybody has confirmed his money: settled, and nothing is left to do.
     @Transactional
     public void settle(Deal.Id id) {
-        onlyThePlatform("Settling");
+        Acting.require("Settling", Role.SYSTEM);
         var order = locked(id);
         if (order.stage() != OrderStage.INVOICED) {
             return;
@@ -252,6 +255,13 @@ public class Deals {
         return get(order.id());
     }
 
+    private static @Nullable String noteOf(String typed) {
+        if (typed.length() > LONGEST_NOTE) {
+            throw InvalidInput.of("note", typed, "deal.invalid.note", "deal.mend.note", LONGEST_NOTE);
+        }
+        return typed.isBlank() ? null : typed.strip();
+    }
+
     private OrderDeal locked(Deal.Id id) {
         return store.lock(id).orElseThrow(() -> new NotFound("order", id));
     }
@@ -269,9 +279,4 @@ public class Deals {
         }
     }
 
-    static void onlyThePlatform(String what) {
-        if (Acting.current().role() != Role.SYSTEM) {
-            throw new NotAllowed(what);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package org.cooperage.deal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,10 @@ public record JobTerms(Quantity quantity, @Nullable Price price, TimeSlot planne
     /// Yuan per unit before tax, what setting up costs once, and the whole: unit price × quantity + setup.
     public record Price(BigDecimal unitPrice, Money setupFee, Money amount) {
 
+        private static final int PRICE_DECIMALS = 4;
+
         public Price {
+            unitPrice = unitPrice.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
             if (unitPrice.signum() < 0 || setupFee.isNegative() || amount.isNegative()) {
                 throw new IllegalArgumentException("A price is not negative (%s, %s, %s).\nMaybe a sign is wrong."
                         .formatted(unitPrice, setupFee, amount));

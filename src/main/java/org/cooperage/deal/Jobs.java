@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// A maker sees and answers its own jobs only. Asked twice, a verb answers as the first time and changes nothing.
 @Service
 public class Jobs {
+
+    private static final int LONGEST_NOTE = 1000;
 
     private final JobStore store;
     private final OrderStore orders;
@@ -40,7 +43,7 @@ public class Jobs {
     /// Offers jobs of an order to their makers until the deadline; also later rounds and make-up jobs.
     @Transactional
     public List<JobDeal> offer(Deal.Id orderId, List<JobDraft> drafts, Instant answerBy) {
-        Deals.onlyThePlatform("Offering jobs");
+        Acting.require("Offering jobs", Role.SYSTEM);
         var order = orders.lock(orderId).orElseThrow(() -> new NotFound("order", orderId));
         var number = store.countOf(orderId);
         for (var draft : drafts) {
@@ -103,13 +106,16 @@ public class Jobs {
             return new Answering.TooLate(job);
         }
         refuseStale(job, version);
-        return new Answering.Declined(moves.declined(job, reason, note));
+        if (note.length() > LONGEST_NOTE) {
+            throw InvalidInput.of("note", note, "deal.invalid.note", "deal.mend.note", LONGEST_NOTE);
+        }
+        return new Answering.Declined(moves.declined(job, reason, note.strip()));
     }
 
     /// The deadline passed in silence.
     @Transactional
     public JobDeal lapse(Deal.Id id) {
-        Deals.onlyThePlatform("Letting an offer lapse");
+        Acting.require("Letting an offer lapse", Role.SYSTEM);
         var job = locked(id);
         return job.stage().isOpen() ? moves.to(job, JobStage.LAPSED) : job;
     }
@@ -117,7 +123,7 @@ public class Jobs {
     /// The market agrees to a counter; the new terms hold as if the maker had accepted them.
     @Transactional
     public JobDeal agreeCounter(Deal.Id id, JobTerms terms, BigDecimal needed) {
-        Deals.onlyThePlatform("Agreeing to a counter");
+        Acting.require("Agreeing to a counter", Role.SYSTEM);
         var job = locked(id);
         if (job.stage() != JobStage.COUNTERED) {
             return job;
@@ -130,7 +136,7 @@ public class Jobs {
     /// Takes a job back before it is begun. Does nothing when the maker is out of it already.
     @Transactional
     public JobDeal withdraw(Deal.Id id, String reason) {
-        Deals.onlyThePlatform("Withdrawing");
+        Acting.require("Withdrawing", Role.SYSTEM);
         var job = locked(id);
         if (!job.stage().isLive()) {
             return job;
@@ -142,13 +148,13 @@ public class Jobs {
     /// Ends a job that was begun; what was made of it stays made.
     @Transactional
     public JobDeal cancel(Deal.Id id, String reason) {
-        Deals.onlyThePlatform("Cancelling a job");
+        Acting.require("Cancelling a job", Role.SYSTEM);
         return moves.ended(locked(id), JobStage.CANCELLED, reason);
     }
 
     @Transactional
     public JobDeal commit(Deal.Id id) {
-        Deals.onlyThePlatform("Committing");
+        Acting.require("Committing", Role.SYSTEM);
         var job = locked(id);
         return job.stage() == JobStage.ACCEPTED ? moves.to(job, JobStage.COMMITTED) : job;
     }
@@ -156,7 +162,7 @@ public class Jobs {
     /// Other terms for a job that is agreed on, such as a part of it given to somebody else.
     @Transactional
     public JobDeal changeTerms(Deal.Id id, JobTerms terms, BigDecimal needed) {
-        Deals.onlyThePlatform("Changing terms");
+        Acting.require("Changing terms", Role.SYSTEM);
         var job = locked(id);
         store.setTerms(job, terms, needed);
         return moves.termsChanged(job, terms);
@@ -165,7 +171,7 @@ public class Jobs {
     /// Asks the maker to do the job at another time; until it agrees, the old time stands.
     @Transactional
     public JobDeal askMove(Deal.Id id, TimeSlot planned, List<JobTerms.Slot> slots, Instant answerBy) {
-        Deals.onlyThePlatform("Asking for a move");
+        Acting.require("Asking for a move", Role.SYSTEM);
         var job = locked(id);
         if (job.stage() == JobStage.MOVE_ASKED) {
             return job;
@@ -203,7 +209,7 @@ public class Jobs {
     /// Moves a job without asking: so far ahead that the maker has agreed to that beforehand.
     @Transactional
     public JobDeal move(Deal.Id id, TimeSlot planned, List<JobTerms.Slot> slots) {
-        Deals.onlyThePlatform("Moving a job");
+        Acting.require("Moving a job", Role.SYSTEM);
         var job = locked(id);
         store.setTime(id, planned);
         store.replaceSlots(job, slots);
@@ -254,7 +260,7 @@ public class Jobs {
     /// The maker has its money.
     @Transactional
     public void pay(Deal.Id id) {
-        Deals.onlyThePlatform("Paying");
+        Acting.require("Paying", Role.SYSTEM);
         var job = locked(id);
         if (job.stage() == JobStage.PAYABLE) {
             moves.to(job, JobStage.PAID);

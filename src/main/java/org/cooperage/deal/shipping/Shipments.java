@@ -14,7 +14,6 @@ import org.cooperage.deal.ShopFloor;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
-import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -50,7 +49,7 @@ public class Shipments {
     /// Plans the transports of an order anew. What has moved already stays as it is, whatever the new plan says.
     @Transactional
     public List<Shipment> plan(Deal.Id order, List<ShipmentDraft> drafts) {
-        onlyThePlatform();
+        Acting.require("Planning transports", Role.SYSTEM);
         store.deletePlanned(order);
         var jobsById = jobs.ofOrder(order).stream().collect(Collectors.toMap(JobDeal::id, Function.identity()));
         var moved = new HashSet<Leg>();
@@ -109,7 +108,7 @@ public class Shipments {
     /// The order is over before its goods were on their way.
     @Transactional
     public void cancel(Deal.Id order) {
-        onlyThePlatform();
+        Acting.require("Planning transports", Role.SYSTEM);
         store.cancelOpen(order);
     }
 
@@ -162,11 +161,5 @@ public class Shipments {
     private static boolean mayAct(Party.Id party) {
         var acting = Acting.current();
         return acting.role() == Role.SYSTEM || acting.isFor(party.value());
-    }
-
-    private static void onlyThePlatform() {
-        if (Acting.current().role() != Role.SYSTEM) {
-            throw new NotAllowed("Planning transports");
-        }
     }
 }
