@@ -40,6 +40,13 @@ public record Acting(Optional<UUID> person, Optional<UUID> party, Role role) {
         ScopedValue.where(CURRENT, acting).run(work);
     }
 
+    /// Refuses with [NotAllowed] whoever is not signed in; the platform itself may do everything.
+    public static void require(String what) {
+        if (!current().isSignedIn() && current().role() != Role.SYSTEM) {
+            throw new NotAllowed(what);
+        }
+    }
+
     /// Refuses with [NotAllowed] unless one acts in one of these roles; the platform itself may do everything.
     public static void require(String what, Role... allowed) {
         var role = current().role();
