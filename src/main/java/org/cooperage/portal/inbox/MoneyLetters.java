@@ -1,0 +1,40 @@
+package org.cooperage.portal.inbox;
+
+import java.util.List;
+import org.cooperage.deal.Deals;
+import org.cooperage.ledger.LedgerEvent;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Tells who owes and who is owed that a statement was written, a payment made, a receipt confirmed.
+@Component
+class MoneyLetters {
+
+    private final Inbox inbox;
+    private final Deals deals;
+
+    MoneyLetters(Inbox inbox, Deals deals) {
+        this.inbox = inbox;
+        this.deals = deals;
+    }
+
+    @ApplicationModuleListener
+    void on(LedgerEvent event) {
+        inbox.send(letters(event));
+    }
+
+    private List<Letter> letters(LedgerEvent event) {
+        var code = Letter.of(deals.get(event.order()).code());
+        var link = "/statements/" + event.order();
+        return switch (event) {
+            case LedgerEvent.StatementWritten(var order, var payer) ->
+                List.of(Letter.to(payer, "money.statement", link, order, code));
+            case LedgerEvent.PaymentMarked paid ->
+                List.of(Letter.to(paid.payee(), "money.paid", link, paid.payable(), code, Letter.of(paid.amount())));
+            case LedgerEvent.PaymentConfirmed confirmed ->
+                List.of(Letter.to(
+                        confirmed.payer(), "money.confirmed", link, confirmed.payable(), code, Letter.of(confirmed.amount())));
+            case LedgerEvent.AllPaid _ -> List.of();
+        };
+    }
+}
