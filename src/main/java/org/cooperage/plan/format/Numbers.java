@@ -24,9 +24,9 @@ final class Numbers {
         }
     }
 
-    /// Goes to the start of the next line, past what is left of this one.
+    /// Goes past what is left of the line of the last number.
     void skipLine() {
-        int line = line();
+        int line = lines.get(next - 1);
         while (next < words.size() && lines.get(next) == line) {
             next++;
         }

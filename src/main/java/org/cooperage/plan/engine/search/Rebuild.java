@@ -23,6 +23,9 @@ final class Rebuild {
     private final Recreate recreate;
     private final SplittableRandom random;
     private int[] position;
+    /// Place of each task in the topological order of the links.
+    private final int[] rank;
+    private final double[] key;
     private Draft.Memory best;
     private long bestCost;
     private long iterations;
@@ -33,6 +36,8 @@ final class Rebuild {
         recreate = new Recreate(draft);
         random = new SplittableRandom(seed);
         position = new int[shop.tasks];
+        rank = positions(shop.sequence);
+        key = new double[shop.tasks];
         best = draft.remember();
         bestCost = Long.MAX_VALUE;
     }
@@ -68,9 +73,11 @@ final class Rebuild {
                 break;
             }
             iterations++;
-            int[] hole = sorted(ruin.choose());
-            var before = take(hole);
-            recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], random.nextInt(16), random);
+            int[] chosen = ruin.choose();
+            var before = take(chosen);
+            int[] hole = sorted(chosen);
+            int overlooked = random.nextInt(random.nextInt(4) == 0 ? 40 : 12);
+            recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], overlooked, random);
             long cost = draft.cost();
             double slack = Math.abs((double) bestCost % shop.missing) * 0.01 / (1 + quiet / 50.0) * random.nextDouble();
             if (cost < current || cost <= bestCost + slack) {
@@ -89,11 +96,7 @@ final class Rebuild {
         for (int task : hole) {
             if (draft.has(task)) {
                 before.add(draft.assignment(task));
-            }
-        }
-        for (int i = hole.length - 1; i >= 0; i--) {
-            if (draft.has(hole[i])) {
-                draft.take(hole[i]);
+                draft.take(task);
             }
         }
         return before;
@@ -126,12 +129,42 @@ final class Rebuild {
         }
     }
 
+    /// The order in which a hole is filled: as the first plan was built, order by order at random, or any that respects
+    /// the links.
     private int[] sorted(int[] tasks) {
+        int way = random.nextInt(3);
+        for (int task : tasks) {
+            key[task] = way == 0 ? position[task] : 0;
+        }
+        if (way == 1) {
+            int shuffle = random.nextInt();
+            for (int task : tasks) {
+                key[task] = Math.floorMod((shop.order[task] + 1) * 0x9E3779B9 ^ shuffle, 1 << 20) * (double) shop.tasks
+                        + shop.depth[task];
+            }
+        }
+        if (way == 2) {
+            chanceKeys(tasks);
+        }
         return Arrays.stream(tasks)
                 .boxed()
-                .sorted(Comparator.comparingInt(t -> position[t]))
+                .sorted(Comparator.<Integer>comparingDouble(t -> key[t]).thenComparingInt(t -> rank[t]))
                 .mapToInt(t -> t)
                 .toArray();
+    }
+
+    private void chanceKeys(int[] tasks) {
+        var byRank = Arrays.stream(tasks)
+                .boxed()
+                .sorted(Comparator.comparingInt(t -> rank[t]))
+                .toList();
+        for (int task : byRank) {
+            key[task] = random.nextDouble();
+            for (var link : shop.before[task]) {
+                boolean inHole = !draft.has(link.from());
+                key[task] = inHole ? Math.max(key[task], key[link.from()] + random.nextDouble()) : key[task];
+            }
+        }
     }
 
     private int[] positions(int[] sequence) {

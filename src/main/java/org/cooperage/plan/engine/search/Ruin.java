@@ -28,12 +28,13 @@ final class Ruin {
     int[] choose() {
         size = 0;
         int seed = random.nextInt(shop.tasks);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> someLots(seed, 1 + random.nextInt(8));
             case 1 -> lotsAtOneSite(seed);
             case 2 -> window(seed);
             case 3 -> lateEnd(seed);
             case 4 -> wholeOperation(seed);
+            case 5 -> scattered(2 + random.nextInt(4));
             default -> wholeOrder(seed);
         }
         missing();
@@ -103,6 +104,12 @@ final class Ruin {
                     task = link.from();
                 }
             }
+        }
+    }
+
+    private void scattered(int count) {
+        for (int i = 0; i < count; i++) {
+            mark(random.nextInt(shop.tasks));
         }
     }
 
