@@ -61,14 +61,15 @@ class Drafting {
 
     private Plan plan(Model model, Solution solution, Composer.Draft draft) {
         var parts = new Pricing(settings, model.breakdown().steps()).parts(draft.jobs(), draft.transports());
+        var explaining = new Explaining(model, solution);
         return new Plan(
                 draft.jobs().stream().map(j -> j.span().from()).min(Instant::compareTo).orElseThrow(),
                 promised(model, draft),
                 draft.jobs(),
                 draft.transports(),
                 parts,
-                List.of(),
-                List.of(),
+                explaining.choices(draft.jobs()),
+                explaining.notes(draft.jobs()),
                 terms(solution.cost()),
                 solution.hasBound() ? solution.gap() : null);
     }

@@ -6,17 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.cooperage.match.Match;
 import org.cooperage.place.Freights;
 import org.cooperage.plan.engine.Assignment;
-import org.cooperage.plan.engine.Busy;
 import org.cooperage.plan.engine.Calendar;
 import org.cooperage.plan.engine.Group;
 import org.cooperage.plan.engine.Link;
@@ -24,21 +19,15 @@ import org.cooperage.plan.engine.Mode;
 import org.cooperage.plan.engine.Operation;
 import org.cooperage.plan.engine.Order;
 import org.cooperage.plan.engine.Problem;
-import org.cooperage.plan.engine.Resource;
 import org.cooperage.plan.engine.Setups;
-import org.cooperage.plan.engine.Site;
-import org.cooperage.plan.engine.Span;
 import org.cooperage.plan.engine.Task;
 import org.cooperage.plan.engine.Weights;
 import org.cooperage.plan.engine.Yuan;
-import org.cooperage.shared.GeoPoint;
 import org.cooperage.shared.TimeSlot;
 
 /// Says an order in the engine's words. One use only.
 final class Translation {
-    private static final int MILLIS = 1000;
-    private static final double UNFAMILIAR = 0.01;
-    private static final double LOADED = 0.05;
+    private static final int SHIPMENTS_PER_STEP = 1000;
     /// Hand work goes so many units to a pair of hands at a time.
     private static final int UNITS_PER_HAND = 30;
 
@@ -46,16 +35,10 @@ final class Translation {
     private final Breakdown breakdown;
     private final List<Work> works;
     private final PlanSettings settings;
-    private final Map<UUID, List<TimeSlot>> closed;
-    private final List<Job.Slot> taken;
     private final Instant origin;
 
-    private final Map<UUID, Integer> siteIndex = new LinkedHashMap<>();
-    private final List<Site> sites = new ArrayList<>();
-    private final List<GeoPoint> points = new ArrayList<>();
-    private final Map<UUID, Integer> resourceIndex = new LinkedHashMap<>();
-    private final List<Resource> resources = new ArrayList<>();
-    private final Map<List<TimeSlot>, Calendar> calendars = new HashMap<>();
+    private final Machines machines;
+    private final Rates rates;
     private final List<Operation> operations = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Model.Task> modelTasks = new ArrayList<>();
@@ -75,21 +58,21 @@ final class Translation {
         this.breakdown = breakdown;
         this.works = List.copyOf(works);
         this.settings = settings;
-        this.closed = closed;
-        this.taken = taken;
         this.origin = commission.begins();
+        this.machines = new Machines(breakdown, origin, closed, taken);
+        this.rates = new Rates(commission, machines);
     }
 
     Model model(Freights freights, Weights weights) {
-        works.forEach(work -> work.makers().forEach(maker -> resource(maker, work)));
+        works.forEach(work -> work.makers().forEach(maker -> machines.add(maker, work)));
         for (int work = 0; work < works.size(); work++) {
             add(work);
         }
         addDelivery();
         var problem = new Problem(
-                sites,
-                new Roads(freights).between(points),
-                resources,
+                machines.sites(),
+                machines.travel(freights),
+                machines.resources(),
                 List.of(order()),
                 operations,
                 tasks,
@@ -120,96 +103,6 @@ final class Translation {
         return Math.max(Yuan.ONE, Yuan.of(sum));
     }
 
-    private int site(UUID id, UUID firm, GeoPoint point) {
-        return siteIndex.computeIfAbsent(id, key -> {
-            points.add(point);
-            sites.add(new Site(key.toString(), firm.toString(), points.size() - 1));
-            return sites.size() - 1;
-        });
-    }
-
-    private void resource(Match maker, Work work) {
-        var candidate = maker.candidate();
-        var id = candidate.capability().resource().value();
-        int site = site(candidate.site().value(), candidate.capability().owner().value(), candidate.point());
-        var known = resourceIndex.get(id);
-        var step = breakdown.steps().get(work.step());
-        if (known == null) {
-            resourceIndex.put(id, resources.size());
-            resources.add(resource(maker, site, step));
-        } else if (step.operation().setupMinutes() > 0) {
-            resources.set(known, resources.get(known).with(Setups.uniform(step.operation().setupMinutes())));
-        }
-    }
-
-    private Resource resource(Match maker, int site, Step step) {
-        var candidate = maker.candidate();
-        var id = candidate.capability().resource().value();
-        var operation = step.operation();
-        var batch = operation.batchSize();
-        long capacity = batch == null ? 0 : Math.max(1, step.toEngine(batch));
-        return new Resource(
-                id.toString(),
-                site,
-                candidate.units(),
-                calendar(maker.open()),
-                busy(maker, candidate.units(), id),
-                Setups.uniform(operation.setupMinutes()),
-                capacity,
-                0);
-    }
-
-    private Calendar calendar(List<TimeSlot> open) {
-        return calendars.computeIfAbsent(
-                open, slots -> Calendar.open(slots.stream().flatMap(s -> inside(s).stream()).toList()));
-    }
-
-    /// Whole minutes that lie within the slot.
-    private List<Span> inside(TimeSlot slot) {
-        int from = Math.max(0, Model.minuteAfter(origin, slot.from()));
-        int to = Model.minute(origin, slot.to());
-        return from < to ? List.of(new Span(from, to)) : List.of();
-    }
-
-    /// What others hold, what is shut, and what this order holds besides its own chain.
-    private List<Busy> busy(Match maker, int units, UUID resource) {
-        var found = new ArrayList<Busy>();
-        for (var slot : maker.busy()) {
-            if (slot.unit() <= units) {
-                around(slot.slot()).forEach(span -> found.add(new Busy(slot.unit() - 1, span)));
-            }
-        }
-        for (var shut : closed.getOrDefault(resource, List.of())) {
-            IntStream.range(0, units)
-                    .forEach(unit -> around(shut).forEach(span -> found.add(new Busy(unit, span))));
-        }
-        for (var slot : taken) {
-            if (slot.resourceId().equals(resource) && slot.unit() <= units) {
-                around(slot.during()).forEach(span -> found.add(new Busy(slot.unit() - 1, span)));
-            }
-        }
-        return merged(found);
-    }
-
-    /// Whole minutes that touch the slot.
-    private List<Span> around(TimeSlot slot) {
-        int from = Math.max(0, Model.minute(origin, slot.from()));
-        int to = Model.minuteAfter(origin, slot.to());
-        return from < to ? List.of(new Span(from, to)) : List.of();
-    }
-
-    /// A machine that is down while it is booked is simply not there.
-    private static List<Busy> merged(List<Busy> taken) {
-        var byUnit = new LinkedHashMap<Integer, List<Span>>();
-        taken.forEach(b -> byUnit.computeIfAbsent(b.unit(), u -> new ArrayList<>()).add(b.span()));
-        var merged = new ArrayList<Busy>();
-        byUnit.forEach((unit, spans) -> {
-            var together = Calendar.open(spans);
-            together.spans(0, Calendar.NEVER).forEach(span -> merged.add(new Busy(unit, span)));
-        });
-        return merged;
-    }
-
     private void add(int number) {
         var work = works.get(number);
         var step = breakdown.steps().get(work.step());
@@ -218,7 +111,7 @@ final class Translation {
                 0,
                 work.quantity(),
                 yieldPpm(work.step()),
-                work.makers().stream().map(m -> mode(m, work, step)).toList(),
+                work.makers().stream().map(m -> rates.mode(m, work, step)).toList(),
                 maxSites(work, step),
                 maxFirmPpm(work, step),
                 !step.operation().isBatch()));
@@ -295,59 +188,10 @@ final class Translation {
                 : Operation.WHOLE;
     }
 
-    private Mode mode(Match maker, Work work, Step step) {
-        var candidate = maker.candidate();
-        var operation = step.operation();
-        double efficiency = candidate.efficiency().doubleValue();
-        var run = operation.runMinutes();
-        var cycle = operation.cycleMinutes();
-        var once = operation.onceMinutes();
-        double fixedMinutes = cycle != null ? cycle : Objects.requireNonNullElse(once, 0);
-        double perUnit = cycle == null && once == null && run != null ? run.doubleValue() / step.scale() : 0;
-        double price = work.unitPrice(maker, step).doubleValue();
-        return new Mode(
-                resourceIndex.getOrDefault(candidate.capability().resource().value(), 0),
-                (int) Math.ceil(fixedMinutes / efficiency),
-                (long) Math.ceil(perUnit * MILLIS / efficiency),
-                0,
-                Yuan.of(price / step.scale()),
-                risk(maker, step),
-                Yuan.of((maker.load().value() - meanLoad(work)) * price * LOADED / step.scale()),
-                familiarity(maker, work, price / step.scale()),
-                smallest(maker, work, step));
-    }
-
-    private long risk(Match maker, Step step) {
-        double rejects = Math.max(
-                0,
-                step.operation().yield().doubleValue()
-                        - Match.surePassRate(maker.candidate().record()));
-        return Yuan.of(rejects * commission.valueAfter(step) / step.scale());
-    }
-
-    private static double meanLoad(Work work) {
-        return work.makers().stream().mapToDouble(m -> m.load().value()).average().orElse(0);
-    }
-
-    private static long familiarity(Match maker, Work work, double price) {
-        boolean somebodyIs = work.makers().stream().anyMatch(m -> m.candidate().jobsForBuyer() > 0);
-        return somebodyIs && maker.candidate().jobsForBuyer() == 0 ? Yuan.of(price * UNFAMILIAR) : 0;
-    }
-
-    private static long smallest(Match maker, Work work, Step step) {
-        if (work.kept() != null || step.isOnce()) {
-            return 0;
-        }
-        var own = maker.candidate().terms().minLot();
-        return Math.min(work.quantity(), step.toEngine(own.max(step.operation().minLot())));
-    }
-
     private void addDelivery() {
-        var place = commission.deliverPlace();
-        int site = site(place.id().value(), place.id().value(), place.point());
-        resources.add(Resource.of("delivery", site, Resource.UNLIMITED));
+        int resource = machines.addDelivery(commission.deliverPlace());
         int operation = operations.size();
-        operations.add(Operation.of("delivery", 0, List.of(Mode.minutes(resources.size() - 1, 0))));
+        operations.add(Operation.of("delivery", 0, List.of(Mode.minutes(resource, 0))));
         tasks.add(Task.of("delivery", operation));
     }
 
@@ -386,7 +230,7 @@ final class Translation {
 
     /// A colour of a step travels together, as far as that goes.
     private static int shipment(Breakdown.Portion portion) {
-        return portion.step() * MILLIS + portion.colour() + 1;
+        return portion.step() * SHIPMENTS_PER_STEP + portion.colour() + 1;
     }
 
     private List<Group> groups() {
