@@ -52,6 +52,10 @@ public record TableExport<T>(String name, List<Column<T>> columns) {
             };
         }
 
+        public String mediaType() {
+            return mediaType;
+        }
+
         String extension() {
             return this == CSV ? ".csv" : ".xlsx";
         }
