@@ -91,6 +91,11 @@ public class Chain {
         return owner == null ? isSteward(acting) : acting.isFor(owner) || acting.role() == Role.SYSTEM;
     }
 
+    /// Whether the one who acts may add products and routings, common or his own.
+    public boolean mayAdd() {
+        return isSteward(Acting.current()) || Acting.current().party().isPresent();
+    }
+
     /// Adds a product: common when association or operator add it, else the acting party's own.
     @Transactional
     public Product create(Product.Draft draft) {
