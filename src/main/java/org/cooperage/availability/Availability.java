@@ -125,6 +125,12 @@ public class Availability {
                 : new Holding.Taken(conflicts);
     }
 
+    /// Time the owner has taken for its own work, from now on.
+    @Transactional(readOnly = true)
+    public List<OwnWork> ownWork(Resource.Id resource) {
+        return holds.ownWork(resource, clock.instant());
+    }
+
     public void unblock(UUID ownWork) {
         if (!holds.releaseOwnWork(ownWork)) {
             throw new NotFound("own work", ownWork);

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,17 @@ class CalendarStore {
                 .param(owner)
                 .param(at(within.from()))
                 .param(at(within.to()))
+                .query((row, n) -> closure(row))
+                .list();
+    }
+
+    /// Breakdowns and days off of one resource that are not over.
+    List<Closure> closuresOf(Resource.Id resource, Instant now) {
+        return db.sql("""
+                        SELECT *, lower(during) AS starts, upper(during) AS ends FROM closure
+                        WHERE resource_id = ? AND upper(during) > ? ORDER BY during""")
+                .param(resource.value())
+                .param(at(now))
                 .query((row, n) -> closure(row))
                 .list();
     }

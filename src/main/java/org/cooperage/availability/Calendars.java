@@ -1,5 +1,6 @@
 package org.cooperage.availability;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,12 @@ public class Calendars {
 
     private final CalendarStore store;
     private final Ids ids;
+    private final Clock clock;
 
-    Calendars(CalendarStore store, Ids ids) {
+    Calendars(CalendarStore store, Ids ids, Clock clock) {
         this.store = store;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /// Common ones first, then those of the acting party.
@@ -72,6 +75,11 @@ public class Calendars {
     /// Common closures and those of the acting party, in order.
     public List<Closure> closures(TimeSlot within) {
         return store.closures(Acting.current().party().orElse(new UUID(0, 0)), within);
+    }
+
+    /// Breakdowns and days off of one resource that are not over, as far as one may see them.
+    public List<Closure> closuresOf(Resource.Id resource) {
+        return store.closuresOf(resource, clock.instant());
     }
 
     /// Days off of the acting party: of one of its calendars, or of one of its resources.

@@ -129,6 +129,16 @@ class HoldStore {
                 .single();
     }
 
+    List<OwnWork> ownWork(Resource.Id resource, Instant now) {
+        return db.sql("""
+                        SELECT id, unit, lower(during) AS starts, upper(during) AS ends FROM hold
+                        WHERE resource_id = ? AND deal_id IS NULL AND upper(during) > ? ORDER BY during, unit""")
+                .param(resource.value())
+                .param(at(now))
+                .query((row, n) -> new OwnWork(row.getObject("id", UUID.class), row.getInt("unit"), slot(row)))
+                .list();
+    }
+
     private static <T> String[] column(Collection<T> rows, Function<? super T, ?> value) {
         return rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new);
     }
