@@ -13,8 +13,16 @@ import java.util.Map;
 /// nobody can find them out by trying.
 final class CapabilitySheet {
 
+    private static final String EXPORT = """
+            SELECT p.code AS owner, r.name_zh AS machine, c.process_id AS process, c.quality_class AS quality,
+                   t.unit_price, t.setup_fee, t.min_lot, c.permit, c.permit_until, c.active::text AS active
+            FROM capability c JOIN resource r ON r.id = c.resource_id JOIN party p ON p.id = c.owner_id
+            LEFT JOIN capability_terms t ON t.capability_id = c.id
+            WHERE :others OR c.owner_id = :actor
+            ORDER BY p.code, r.name_zh, c.process_id, c.id""";
+
     static final Sheet SHEET =
-            new Sheet(ImportKind.CAPABILITIES, columns(), lookUps(), checks(), status(), merges());
+            new Sheet(ImportKind.CAPABILITIES, columns(), lookUps(), checks(), status(), merges(), EXPORT);
 
     private CapabilitySheet() {}
 

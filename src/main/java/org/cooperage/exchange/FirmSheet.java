@@ -32,7 +32,15 @@ final class FirmSheet {
             "公共", "PUBLIC",
             "public", "PUBLIC");
 
-    static final Sheet SHEET = new Sheet(ImportKind.FIRMS, columns(), lookUps(), checks(), status(), merges());
+    private static final String EXPORT = """
+            SELECT p.code, p.name_zh, p.name_en, l.code AS place, p.kind, p.link_id AS link, p.industry, p.size_class,
+                   p.ownership, p.founded, p.jobs, p.lat, p.lon
+            FROM party p JOIN place l ON l.id = p.place_id
+            WHERE p.code IS NOT NULL AND p.kind IN ('SMALL_FIRM', 'LEADING_FIRM', 'SERVICE', 'BUYER')
+              AND (:others OR p.id = :actor)
+            ORDER BY p.code""";
+
+    static final Sheet SHEET = new Sheet(ImportKind.FIRMS, columns(), lookUps(), checks(), status(), merges(), EXPORT);
 
     private FirmSheet() {}
 

@@ -19,7 +19,15 @@ final class MachineSheet {
             SELECT n, coalesce(owner, '') AS value, '' AS detail FROM import_row
             WHERE NOT :others AND owner_id IS NOT NULL AND owner_id IS DISTINCT FROM :actor""");
 
-    static final Sheet SHEET = new Sheet(ImportKind.MACHINES, columns(), lookUps(), checks(), status(), merges());
+    private static final String EXPORT = """
+            SELECT p.code AS owner, r.name_zh AS name, r.name_en, r.kind_id AS kind, r.units, r.efficiency,
+                   s.name_zh AS site, c.name_zh AS calendar, r.published::text AS published
+            FROM resource r JOIN party p ON p.id = r.owner_id JOIN site s ON s.id = r.site_id
+            LEFT JOIN calendar c ON c.id = r.calendar_id
+            WHERE r.active AND (:others OR r.owner_id = :actor)
+            ORDER BY p.code, r.name_zh, r.id""";
+
+    static final Sheet SHEET = new Sheet(ImportKind.MACHINES, columns(), lookUps(), checks(), status(), merges(), EXPORT);
 
     private MachineSheet() {}
 

@@ -14,7 +14,17 @@ final class OrderSheet {
     /// What must be the same on all rows of an order.
     private static final String HEAD = "product, routing, due, place, address, ceiling, quality, max_makers, note";
 
-    static final Sheet SHEET = new Sheet(ImportKind.ORDERS, columns(), lookUps(), checks(), "", List.of());
+    private static final String EXPORT = """
+            SELECT p.code AS owner, coalesce(o.reference, n.code) AS reference, d.code AS product, r.code AS routing,
+                   l.colour, l.size, l.quantity, ((n.due - interval '1 second') AT TIME ZONE 'Asia/Shanghai')::date AS due,
+                   g.code AS place, n.deliver_to AS address, n.ceiling, n.quality_class AS quality, n.max_makers, n.note
+            FROM need n JOIN need_line l ON l.need_id = n.id JOIN party p ON p.id = n.buyer_id
+            JOIN product d ON d.id = n.product_id JOIN routing r ON r.id = n.routing_id
+            JOIN place g ON g.id = n.deliver_place LEFT JOIN import_order o ON o.need_id = n.id
+            WHERE :others OR n.buyer_id = :actor
+            ORDER BY n.code, l.seq""";
+
+    static final Sheet SHEET = new Sheet(ImportKind.ORDERS, columns(), lookUps(), checks(), "", List.of(), EXPORT);
 
     private OrderSheet() {}
 

@@ -94,10 +94,11 @@ final class Readings {
         };
     }
 
-    /// One of some words; keys are lower-case words in both languages, values what is stored.
+    /// One of some words: keys are lower-case words in both languages, values what is stored, which will do as well.
     static Reading word(Map<String, String> words) {
         return text -> {
-            var stored = words.get(text.toLowerCase(Locale.ROOT));
+            var upper = text.toUpperCase(Locale.ROOT);
+            var stored = words.containsValue(upper) ? upper : words.get(text.toLowerCase(Locale.ROOT));
             return stored == null
                     ? Read.Wrong.of("word", String.join(" / ", words.keySet().stream().sorted().toList()))
                     : new Read.Value(stored);

@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param checks then find wrong rows
 /// @param status then says of each row whether it is NEW, CHANGED or UNCHANGED
 /// @param merges write the rows that are new or changed
+/// @param export selects what is there, under the columns' names, so that an export can be sent in again
 record Sheet(
         ImportKind kind,
         List<Column> columns,
         List<String> lookUps,
         List<Check> checks,
         String status,
-        List<String> merges) {
+        List<String> merges,
+        String export) {
 
     /// Finds rows that are wrong for what is in the database. `rows` selects `n`, the value shown and one detail.
     record Check(String column, String rule, String rows) {}

@@ -1,0 +1,99 @@
+package org.cooperage.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Page;
+import org.cooperage.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Imports for programs: the table is the body of the request, XLSX or CSV.
+@RestController
+@RequestMapping("/api/imports")
+class ImportApi {
+
+    private final Imports imports;
+    private final ImportTexts texts;
+
+    ImportApi(Imports imports, ImportTexts texts) {
+        this.imports = imports;
+        this.texts = texts;
+    }
+
+    record ImportView(
+            UUID id,
+            ImportKind kind,
+            String name,
+            Import.State state,
+            int rows,
+            Import.Counts counts,
+            List<String> ignoredColumns,
+            Instant at,
+            @Nullable Instant doneAt) {
+
+        static ImportView of(Import it) {
+            return new ImportView(
+                    it.id().value(),
+                    it.kind(),
+                    it.name(),
+                    it.state(),
+                    it.counts().rows(),
+                    it.counts(),
+                    it.ignored(),
+                    it.at(),
+                    it.doneAt());
+        }
+    }
+
+    record FaultView(int row, String letter, String column, String value, String wrong, String mend) {}
+
+    /// The import, how many faults there are in all, and the first thousand.
+    record ReportView(ImportView file, long allFaults, List<FaultView> faults) {}
+
+    @GetMapping
+    Page<ImportView> list(PageRequest page) {
+        return imports.list(page).map(ImportView::of);
+    }
+
+    @PostMapping(consumes = {"text/csv", "application/octet-stream", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @ResponseStatus(HttpStatus.CREATED)
+    ReportView send(
+            @RequestParam String kind, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
+            throws IOException {
+        var wanted = ImportKind.find(kind).orElseThrow(() -> new NotFound("table", kind));
+        try (var content = request.getInputStream()) {
+            return view(imports.send(wanted, name, content));
+        }
+    }
+
+    @GetMapping("/{importId}")
+    ReportView show(@PathVariable UUID importId) {
+        return view(imports.report(new Import.Id(importId)));
+    }
+
+    @PostMapping("/{importId}/confirmation")
+    ReportView confirm(@PathVariable UUID importId) {
+        return view(imports.confirm(new Import.Id(importId)));
+    }
+
+    private ReportView view(Import.Report report) {
+        return new ReportView(
+                ImportView.of(report.file()),
+                report.allFaults(),
+                report.faults().stream()
+                        .map(it -> new FaultView(
+                                it.row(), it.letter(), it.header(), it.value(), texts.wrong(it), texts.mend(it)))
+                        .toList());
+    }
+}
