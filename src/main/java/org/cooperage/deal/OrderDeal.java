@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `amount` is the whole price, tax included, and null for a reader who may not know prices (the operator). `planned`
 /// ends with the promised delivery, `due` is what the buyer asked for. `need` and `proposal` are plain ids because the
-/// modules that type them stand above this one.
+/// modules that type them stand above this one; orders taken over from elsewhere have no proposal.
 public record OrderDeal(
         Deal.Id id,
         String code,
         Party.Id buyer,
         UUID need,
-        UUID proposal,
+        @Nullable UUID proposal,
         Bilingual product,
         Quantity quantity,
         TimeSlot planned,

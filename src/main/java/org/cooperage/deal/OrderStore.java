@@ -205,7 +205,7 @@ class OrderStore {
                 row.getString("code"),
                 new Party.Id(uuid(row, "buyer_id")),
                 uuid(row, "need_id"),
-                uuid(row, "proposal_id"),
+                findUuid(row, "proposal_id"),
                 new Bilingual(row.getString("product_zh"), row.getString("product_en")),
                 new Quantity(row.getBigDecimal("quantity"), Unit.ofCode(row.getString("unit"))),
                 new TimeSlot(instant(row, "starts"), instant(row, "ends")),
