@@ -1,10 +1,14 @@
 package org.cooperage.portal.home;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cooperage.deal.Deal;
 import org.cooperage.ledger.Ledger;
 import org.cooperage.ledger.Payable;
 import org.cooperage.ledger.PayableFilter;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyDesk implements Desk {
 
-    private static final PageRequest NEXT = new PageRequest(0, 20, Optional.of("due"), false);
+    private static final PageRequest NEXT = new PageRequest(0, PageRequest.MAX_SIZE, Optional.of("due"), false);
 
     private final Ledger ledger;
 
@@ -41,14 +45,20 @@ class MoneyDesk implements Desk {
         return Stream.concat(todos(toPay, "pay"), todos(toConfirm, "confirm")).toList();
     }
 
+    /// One line for each order, however many hands it went through.
     private Stream<Todo> todos(PayableFilter filter, String key) {
-        return ledger.list(filter, NEXT).rows().stream()
-                .map(payable -> Todo.by(
-                        due(payable),
-                        key,
-                        "/statements/" + payable.order(),
-                        "¥ %,.2f".formatted(payable.amount().yuan()),
-                        payable.orderCode()));
+        var byOrder = new LinkedHashMap<Deal.Id, List<Payable>>();
+        ledger.list(filter, NEXT)
+                .rows()
+                .forEach(payable -> byOrder.computeIfAbsent(payable.order(), order -> new ArrayList<>())
+                        .add(payable));
+        return byOrder.values().stream().map(payables -> todo(key, payables));
+    }
+
+    private static Todo todo(String key, List<Payable> payables) {
+        var first = payables.getFirst();
+        var sum = payables.stream().map(p -> p.amount().yuan()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Todo.by(due(first), key, "/statements/" + first.order(), "¥ %,.2f".formatted(sum), first.orderCode());
     }
 
     private static Instant due(Payable payable) {
