@@ -32,11 +32,11 @@ class MakerNames {
 
     /// Names of makers and cities, and which makers have a public page to go to.
     record Names(Map<UUID, Bilingual> makers, Map<UUID, Bilingual> cities, Collection<UUID> open) {
-        Bilingual maker(UUID id) {
+        public Bilingual maker(UUID id) {
             return makers.getOrDefault(id, SOMEBODY);
         }
 
-        Bilingual city(UUID id) {
+        public Bilingual city(UUID id) {
             return cities.getOrDefault(id, Bilingual.same("–"));
         }
     }

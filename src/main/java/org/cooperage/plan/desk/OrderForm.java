@@ -34,7 +34,7 @@ record OrderForm(
     private static final String USUAL_MAKERS = "20";
 
     record Row(String colour, List<String> quantities) {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return colour.isBlank() && quantities.stream().allMatch(String::isBlank);
         }
     }
@@ -111,7 +111,7 @@ record OrderForm(
     }
 
     /// Whether the grid says how many; else total, colours and ratio do.
-    boolean usesGrid() {
+    public boolean usesGrid() {
         return rows.stream().anyMatch(r -> r.quantities().stream().anyMatch(q -> !q.isBlank()));
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A buyer's orders: ask, change, withdraw, ask for proposals, see it all in one thread.
 @Controller
-class OrderPages {
+class DeskPages {
     private static final int USUAL_DAYS = 18;
 
     private final Needs needs;
@@ -45,7 +45,7 @@ class OrderPages {
     private final OrderReader reader;
     private final Clock clock;
 
-    OrderPages(Needs needs, Plans plans, Desk desk, OrderReader reader, Clock clock) {
+    DeskPages(Needs needs, Plans plans, Desk desk, OrderReader reader, Clock clock) {
         this.needs = needs;
         this.plans = plans;
         this.desk = desk;
