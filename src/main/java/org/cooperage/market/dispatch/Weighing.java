@@ -1,6 +1,8 @@
 package org.cooperage.market.dispatch;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,17 +79,34 @@ class Weighing {
 
     private void keep(Disturbance disturbance, Dispatch dispatch, Situation situation, Collection<Placed> touched) {
         var cause = cause(disturbance);
-        var waiting = repairs.repair(dispatch, situation, waiting(disturbance, touched), cause);
-        var moving = disturbance.kind() == Disturbance.Kind.BREAKDOWN
-                ? repairs.repair(dispatch, situation, moving(touched), cause)
-                : waiting;
-        var best = best(situation.inForce(), waiting, moving);
+        var ways = ways(disturbance, dispatch, situation, touched);
+        var best = best(situation.inForce(), ways);
         if (best.isPresent()) {
             questions.preview(dispatch, situation, best.get(), cause, disturbance.id());
         } else {
-            var missing = ((Repairing.Impossible) moving).missing();
+            var missing = ((Repairing.Impossible) ways.getLast()).missing();
             questions.previewWithoutPlan(dispatch, situation, missing, cause, disturbance.id());
         }
+    }
+
+    /// What can be done, the least upsetting first: wait; let whoever is cheapest do it; let somebody else do it. Only the
+    /// first is asked for when that keeps the promise.
+    private List<Repairing> ways(
+            Disturbance disturbance, Dispatch dispatch, Situation situation, Collection<Placed> touched) {
+        var cause = cause(disturbance);
+        var waiting = repairs.repair(dispatch, situation, waiting(disturbance, touched), cause);
+        if (disturbance.kind() == Disturbance.Kind.MATERIAL_LATE || isInTime(situation.inForce(), waiting)) {
+            return List.of(waiting);
+        }
+        var others = dispatch.without(Situation.makers(touched));
+        return List.of(
+                waiting,
+                repairs.repair(dispatch, situation, moving(touched), cause),
+                repairs.repair(others, situation, moving(touched), cause));
+    }
+
+    private static boolean isInTime(Proposal inForce, Repairing outcome) {
+        return plan(outcome).filter(p -> !p.promised().isAfter(inForce.promised())).isPresent();
     }
 
     private Collection<Placed> touched(Disturbance disturbance, Situation situation) {
@@ -147,14 +166,14 @@ class Weighing {
     }
 
     /// The promise comes first; then as little as possible moves.
-    private static Optional<Proposal> best(Proposal inForce, Repairing waiting, Repairing moving) {
-        var stay = plan(waiting);
-        var move = plan(moving);
-        if (stay.isEmpty() || move.isEmpty()) {
-            return stay.or(() -> move);
-        }
-        var inTime = !stay.get().promised().isAfter(inForce.promised());
-        return inTime || !move.get().promised().isBefore(stay.get().promised()) ? stay : move;
+    private static Optional<Proposal> best(Proposal inForce, List<Repairing> ways) {
+        return ways.stream()
+                .flatMap(way -> plan(way).stream())
+                .min(Comparator.comparing(p -> later(inForce.promised(), p.promised())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Optional<Proposal> plan(Repairing outcome) {

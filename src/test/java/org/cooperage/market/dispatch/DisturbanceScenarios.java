@@ -1,0 +1,341 @@
+package org.cooperage.market.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.cooperage.CooperageTest;
+import org.cooperage.TestCluster;
+import org.cooperage.TestCluster.Maker;
+import org.cooperage.deal.Deal;
+import org.cooperage.deal.Deals;
+import org.cooperage.deal.JobDeal;
+import org.cooperage.deal.JobStage;
+import org.cooperage.deal.Jobs;
+import org.cooperage.deal.OrderStage;
+import org.cooperage.deal.work.Finding;
+import org.cooperage.deal.work.Inspections;
+import org.cooperage.deal.work.JobReports;
+import org.cooperage.deal.work.Report;
+import org.cooperage.need.Needs;
+import org.cooperage.need.Opening;
+import org.cooperage.plan.Plans;
+import org.cooperage.plan.Proposal;
+import org.cooperage.plan.Proposing;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.Role;
+import org.cooperage.shared.TimeSlot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/// What breaks after all have agreed: a machine, a delivery of material, the quantity.
+@CooperageTest
+class DisturbanceScenarios {
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Disturbances disturbances;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private Deals deals;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private JobReports reports;
+
+    @Autowired
+    private Inspections inspections;
+
+    @Autowired
+    private Needs needs;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    @Qualifier("owner")
+    private DataSource owner;
+
+    private TestCluster cluster;
+    private Maker knitter;
+    private Maker linker;
+
+    @BeforeEach
+    void aClusterOfTwo() {
+        cluster = new TestCluster(owner).knitted().linked();
+        knitter = cluster.maker("knit", 4, "20.00");
+        linker = cluster.maker("link", 4, "10.00");
+    }
+
+    @Test
+    void aBreakdownIsShownFirstAndMovesNothing() {
+        cluster.with("link", 4, "10.20");
+        var order = committed(40, Duration.ofDays(20));
+        var before = jobOf(order, linker);
+
+        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+
+        var shown = as(linker, () -> disturbances.consequences(reported.id()));
+        assertThat(shown).singleElement().satisfies(change -> {
+            assertThat(change.isPreview()).isTrue();
+            assertThat(change.consequences().shifts()).isNotEmpty();
+        });
+        assertThat(jobOf(order, linker)).isEqualTo(before);
+    }
+
+    @Test
+    void carriedOutTheBrokenMachinesWorkGoesToWhoeverCanKeepThePromise() {
+        var second = cluster.maker("link", 4, "10.20");
+        var order = committed(40, Duration.ofDays(20));
+        var job = jobOf(order, linker);
+        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), "轴承"));
+
+        as(linker, () -> disturbances.handle(reported.id()));
+
+        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
+        accept(jobOf(order, second));
+        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.COMMITTED));
+        assertThat(as(linker, () -> disturbances.get(reported.id())).stage()).isEqualTo(Disturbance.Stage.HANDLED);
+    }
+
+    @Test
+    void carriedOutTwiceItIsCarriedOutOnce() {
+        cluster.with("link", 4, "10.20");
+        var order = committed(40, Duration.ofDays(20));
+        var job = jobOf(order, linker);
+        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+
+        as(linker, () -> disturbances.handle(reported.id()));
+        var once = jobs(order).size();
+        as(linker, () -> disturbances.handle(reported.id()));
+
+        assertThat(jobs(order)).hasSize(once);
+    }
+
+    @Test
+    void withoutAnybodyElseTheWorkWaitsAndItsMakerIsAsked() {
+        var order = committed(40, Duration.ofDays(20));
+        var job = jobOf(order, linker);
+        var down = TimeSlot.of(clock.instant(), Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
+        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
+
+        as(linker, () -> disturbances.handle(reported.id()));
+
+        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.MOVE_ASKED);
+        agreeToMove(jobOf(order, linker));
+        await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.COMMITTED));
+        assertThat(jobOf(order, linker).terms().planned().from()).isAfterOrEqualTo(down.to());
+        await().untilAsserted(() ->
+                assertThat(heldBy(linker)).isEqualTo(jobOf(order, linker).terms().slots().size()));
+        assertThat(cluster.count("SELECT count(*) FROM hold WHERE owner_id = ? AND state = 'TENTATIVE'", linker.id().value()))
+                .isZero();
+    }
+
+    @Test
+    void whoDoesNotAnswerTheMoveLosesTheJobToSomebodyElse() {
+        var order = committed(40, Duration.ofDays(20));
+        var job = jobOf(order, linker);
+        var down = TimeSlot.of(clock.instant(), Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
+        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
+        as(linker, () -> disturbances.handle(reported.id()));
+        var second = cluster.maker("link", 4, "10.10");
+        cluster.update("UPDATE deal SET answer_by = now() - interval '1 minute' WHERE id = ?", job.id().value());
+
+        deadlines.sweep();
+
+        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
+    }
+
+    @Test
+    void lateMaterialMovesTheJobAndTellsOfAChangedPromise() {
+        var order = committed(40, Duration.ofDays(20));
+        var promised = system(() -> deals.get(order)).promised();
+        var job = jobOf(order, knitter);
+        var until = job.terms().planned().from().plus(Duration.ofDays(2));
+
+        var reported = as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, "纱未到"));
+        as(knitter, () -> disturbances.handle(reported.id()));
+
+        assertThat(system(() -> deals.get(order)).promised()).isAfter(promised);
+        assertThat(jobOf(order, knitter).askedMove()).isNotNull();
+        assertThat(jobOf(order, knitter).askedMove().planned().from()).isAfterOrEqualTo(until);
+    }
+
+    @Test
+    void aDelayBeyondTheDueDateIsTheBuyersDecision() {
+        var order = committed(40, Duration.ofDays(5));
+        var job = jobOf(order, knitter);
+        var until = job.terms().planned().from().plus(Duration.ofDays(8));
+        var reported = as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, ""));
+
+        as(knitter, () -> disturbances.handle(reported.id()));
+
+        var change = asBuyer(() -> dispatches.waiting()).stream()
+                .filter(c -> c.order().equals(order))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.consequences().later()).isPositive();
+        assertThat(jobOf(order, knitter)).isEqualTo(job);
+        assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
+        assertThat(jobOf(order, knitter).stage()).isEqualTo(JobStage.MOVE_ASKED);
+    }
+
+    @Test
+    void theOwnerOfAMachineSeesNoPriceAndNobodyElsesJob() {
+        var second = cluster.maker("link", 4, "10.20");
+        var order = committed(40, Duration.ofDays(20));
+        var reported = as(linker, () -> disturbances.reportBreakdown(
+                linker.machine(), Optional.empty(), fortnight(), ""));
+
+        var own = as(linker, () -> disturbances.consequences(reported.id())).getFirst().consequences();
+        var operators = Acting.as(TestCluster.asOperator(), () -> disturbances.consequences(reported.id()));
+
+        assertThat(own.priceBefore().isZero()).isTrue();
+        assertThat(own.shifts()).allSatisfy(s -> assertThat(s.makerId()).isEqualTo(linker.id().value()));
+        assertThat(operators.getFirst().consequences().shifts())
+                .anySatisfy(s -> assertThat(s.makerId()).isEqualTo(second.id().value()));
+    }
+
+    @Test
+    void onlyTheOwnerOrTheOperatorReportsABreakdown() {
+        var stranger = Acting.of(UUID.randomUUID(), UUID.randomUUID(), Role.SME);
+        var hour = TimeSlot.of(clock.instant(), Duration.ofHours(1));
+
+        assertThatThrownBy(() -> Acting.as(
+                        stranger,
+                        () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), hour, "")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aBreakdownInThePastOrForAYearIsRefused() {
+        var past = TimeSlot.of(clock.instant().minus(Duration.ofDays(2)), Duration.ofHours(1));
+        var year = TimeSlot.of(clock.instant(), Duration.ofDays(365));
+
+        for (var wrong : List.of(past, year)) {
+            assertThatThrownBy(() -> as(linker, () -> disturbances.reportBreakdown(
+                            linker.machine(), Optional.empty(), wrong, "")))
+                    .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void aShortfallAtTheFinalInspectionIsMadeUp() {
+        var order = committed(40, Duration.ofDays(20));
+        work(jobOf(order, knitter), "40");
+        var last = jobOf(order, linker);
+        work(last, "40");
+
+        inspect(last, new BigDecimal("28"), new BigDecimal("12"));
+
+        await().untilAsserted(() -> assertThat(jobs(order)).hasSizeGreaterThan(2));
+        assertThat(jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).toList())
+                .isNotEmpty()
+                .allSatisfy(j -> assertThat(j.terms().quantity().value()).isBetween(new BigDecimal("12"), new BigDecimal("14")));
+    }
+
+    @Test
+    void whatTheInspectorFindsGoesIntoTheTrackRecord() {
+        var order = committed(40, Duration.ofDays(20));
+        work(jobOf(order, knitter), "40");
+        var last = jobOf(order, linker);
+        work(last, "40");
+
+        inspect(last, new BigDecimal("40"), BigDecimal.ZERO);
+
+        await().untilAsserted(() -> assertThat(cluster.count(
+                        "SELECT coalesce(sum(good), 0)::bigint FROM track_record WHERE owner_id = ?", linker.id().value()))
+                .isEqualTo(40));
+    }
+
+    private void inspect(JobDeal last, BigDecimal good, BigDecimal scrap) {
+        asBuyer(() -> inspections.judge(
+                last.id(), jobs.get(last.id()).version(), new Finding(good, BigDecimal.ZERO, scrap, null)));
+    }
+
+    private void work(JobDeal job, String good) {
+        as(job, () -> reports.send(job.id(), Report.start(UUID.randomUUID())));
+        as(job, () -> reports.send(job.id(), Report.good(UUID.randomUUID(), new BigDecimal(good))));
+        as(job, () -> reports.send(job.id(), Report.done(UUID.randomUUID())));
+    }
+
+    private TimeSlot fortnight() {
+        return TimeSlot.of(clock.instant(), Duration.ofDays(15));
+    }
+
+    private Deal.Id committed(long quantity, Duration until) {
+        var opened = asBuyer(() -> needs.open(cluster.pieces(quantity, clock.instant().plus(until), null)));
+        var need = ((Opening.Opened) opened).need().id();
+        var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
+        var cheapest = proposed.proposals().stream().min(Comparator.comparing(Proposal::price)).orElseThrow();
+        var order = ((Confirming.Confirmed) asBuyer(() -> dispatches.confirm(cheapest.id()))).order();
+        cluster.update("UPDATE dispatch SET ceiling = ceiling * 2 WHERE order_id = ?", order.value());
+        jobs(order).forEach(this::accept);
+        await().untilAsserted(() ->
+                assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
+        return order;
+    }
+
+    private void accept(JobDeal job) {
+        as(job, () -> jobs.accept(job.id(), job.version()));
+    }
+
+    private void agreeToMove(JobDeal job) {
+        as(job, () -> jobs.agreeToMove(job.id(), job.version()));
+    }
+
+    private List<JobDeal> jobs(Deal.Id order) {
+        return system(() -> jobs.ofOrder(order));
+    }
+
+    private JobDeal jobOf(Deal.Id order, Maker maker) {
+        var found = jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
+        assertThat(found).as("jobs of the maker").isNotEmpty();
+        return found.getLast();
+    }
+
+    private long heldBy(Maker maker) {
+        return cluster.count("SELECT count(*) FROM hold WHERE owner_id = ?", maker.id().value());
+    }
+
+    private <T> T asBuyer(Supplier<T> work) {
+        return Acting.as(cluster.asBuyer(), work::get);
+    }
+
+    private <T> T as(Maker maker, Supplier<T> work) {
+        return Acting.as(maker.acting(), work::get);
+    }
+
+    private <T> T as(JobDeal job, Supplier<T> work) {
+        return Acting.as(Acting.of(new UUID(7, 7), job.maker().value(), Role.SME), work::get);
+    }
+
+    private <T> T system(Supplier<T> work) {
+        return Acting.as(Acting.SYSTEM, work::get);
+    }
+}
