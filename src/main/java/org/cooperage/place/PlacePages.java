@@ -9,6 +9,7 @@ import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.InvalidInput.Fault;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,6 +101,7 @@ class PlacePages {
         var points = new ArrayList<>(children.stream().map(Place::point).toList());
         points.add(place.point());
         model.addAttribute("place", place);
+        model.addAttribute("title", place.name().in(LocaleContextHolder.getLocale()));
         model.addAttribute("children", children);
         model.addAttribute("sites", shown);
         model.addAttribute("frame", MapFrame.around(points, 640, 480));

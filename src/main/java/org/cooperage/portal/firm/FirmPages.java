@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.shared.PageRequest;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,9 @@ class FirmPages {
 
     @GetMapping("/parties/{partyId}")
     String show(@PathVariable UUID partyId, Model model) {
-        model.addAttribute("firm", firms.view(parties.get(new Party.Id(partyId))));
+        var party = parties.get(new Party.Id(partyId));
+        model.addAttribute("firm", firms.view(party));
+        model.addAttribute("title", party.name().in(LocaleContextHolder.getLocale()));
         return "party/firm";
     }
 }

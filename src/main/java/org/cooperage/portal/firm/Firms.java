@@ -65,6 +65,10 @@ class Firms {
         return places.cities();
     }
 
+    Map<Place.Id, Place> allPlaces() {
+        return places.tree().stream().collect(Collectors.toMap(Place::id, Function.identity()));
+    }
+
     Map<Place.Id, Place> placesOf(Collection<Party> some) {
         return places.get(
                 some.stream().flatMap(party -> Stream.of(party.place(), party.city())).distinct().toList());
