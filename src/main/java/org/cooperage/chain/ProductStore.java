@@ -38,12 +38,12 @@ class ProductStore {
         params.put("text", filter.text().orElse(""));
         params.put("own", filter.ownOnly());
         params.put("party", Acting.current().party().orElse(new UUID(0, 0)));
-        var total = db.sql("SELECT count(*) FROM product" + where)
+        var total = db.sql("SELECT count(*) FROM product " + where)
                 .params(params)
                 .query(Long.class)
                 .single();
         var order = SORTS.getOrDefault(page.sort().orElse("code"), "code") + (page.descending() ? " DESC" : "");
-        var rows = db.sql("SELECT * FROM product" + where + " ORDER BY " + order + ", id LIMIT :size OFFSET :offset")
+        var rows = db.sql("SELECT * FROM product " + where + " ORDER BY " + order + ", id LIMIT :size OFFSET :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())
