@@ -36,7 +36,11 @@ class Formats {
 
     /// `¥ 1,908,400.50`; without fen when there are none.
     public String yuan(@Nullable Money money) {
-        return money == null ? NOTHING : "¥ " + plain(money.yuan());
+        return money == null ? NOTHING : "¥ " + toTheFen(money.yuan());
+    }
+
+    private static String toTheFen(BigDecimal yuan) {
+        return pattern(yuan.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0", yuan);
     }
 
     /// `163,152.00`, for columns that say 元 in their header.

@@ -10,11 +10,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The buyer's word on its order. The page itself is the thread under the need.
 @Controller
-class OrderPages {
+class AgreementPages {
 
     private final Deals deals;
 
-    OrderPages(Deals deals) {
+    AgreementPages(Deals deals) {
         this.deals = deals;
     }
 

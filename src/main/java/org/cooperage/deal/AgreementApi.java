@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// A confirmed order for programs: how it stands, what happened, the buyer's word on it. 404 until it is confirmed.
 @RestController
 @RequestMapping("/api/orders/{needId}")
-class OrderApi {
+class AgreementApi {
 
     private final Deals deals;
     private final Jobs jobs;
 
-    OrderApi(Deals deals, Jobs jobs) {
+    AgreementApi(Deals deals, Jobs jobs) {
         this.deals = deals;
         this.jobs = jobs;
     }
