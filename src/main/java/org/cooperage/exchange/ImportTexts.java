@@ -8,7 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Faults in the reader's words; templates ask it as `@importTexts`.
-@Component
+@Component("importTexts")
 class ImportTexts {
 
     private final MessageSource texts;

@@ -27,7 +27,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Capabilities with the names of what they refer to, for pages and files; fragments ask it as `@offerViews`.
-@Component
+@Component("offerViews")
 class OfferViews {
 
     private final Offers offers;
