@@ -39,7 +39,7 @@ public class Exports {
         var columns = Sheets.of(kind).columns();
         try (var rows = db.sql(Sheets.of(kind).export())
                 .withFetchSize(1_000)
-                .paramSource(Map.of("others", rights.others(), "actor", rights.actor()))
+                .params(Map.of("others", rights.others(), "actor", rights.actor()))
                 .query((row, n) -> {
                     var values = new ArrayList<@Nullable Object>();
                     for (var column : columns) {

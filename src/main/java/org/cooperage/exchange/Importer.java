@@ -30,6 +30,11 @@ class Importer {
     /// Two imports at once could add the same firm; the second waits.
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('cooperage.import'))::text";
 
+    /// What was wrong with a cell as it stands is not said again in other words.
+    private static final String ONCE_A_CELL = """
+            SELECT * FROM (%s) c WHERE NOT EXISTS (
+                SELECT 1 FROM import_fault f WHERE f.import_id = :importId AND f.n = c.n AND f.letter = :letter)""";
+
     private final JdbcClient db;
     private final ImportStore store;
     private final OrderBook orders;
@@ -107,21 +112,19 @@ class Importer {
                 return;
             }
             var values = new ArrayList<@Nullable String>();
-            var isRight = true;
             for (var column : sheet.columns()) {
                 var read = cell(row, head, column);
                 switch (read) {
                     case Read.Value(var text) -> values.add(text.isEmpty() ? null : text);
                     case Read.Wrong(var rule, var details) -> {
-                        isRight = false;
+                        values.add(null);
                         var value = head.find(column).map(row::cell).orElse("");
                         faults.add(row.number(), head, column, value, rule, details);
                     }
                 }
             }
-            if (isRight) {
-                stage.add(row.number(), values);
-            }
+            // Also when a cell is wrong: the others are still checked, so that all can be mended at once.
+            stage.add(row.number(), values);
         }
 
         private Read cell(TableRow row, Headers head, Column column) {
@@ -149,7 +152,7 @@ class Importer {
             }
             if (write) {
                 sheet.merges().forEach(this::execute);
-                orders.write(file.kind());
+                orders.write(file);
             }
             return with(write ? Import.State.DONE : Import.State.READY, counts);
         }
@@ -158,7 +161,7 @@ class Importer {
             sheet.lookUps().forEach(this::execute);
             sheet.checks().forEach(check -> check(check, head));
             if (file.kind() == ImportKind.ORDERS) {
-                orders.check((row, column, value, rule, details) ->
+                orders.check(file.id(), (row, column, value, rule, details) ->
                         faults.add(row, head, sheet.column(column), value, rule, details));
                 faults.flush();
             } else {
@@ -168,9 +171,10 @@ class Importer {
 
         private void check(Sheet.Check check, Headers head) {
             var column = sheet.column(check.column());
-            try (var found = db.sql(check.rows())
+            try (var found = db.sql(ONCE_A_CELL.formatted(check.rows()))
                     .withFetchSize(1_000)
-                    .paramSource(parameters())
+                    .params(parameters())
+                    .param("letter", head.letter(column))
                     .query((row, n) -> new ImportFault(
                             row.getInt("n"),
                             head.letter(column),
@@ -186,11 +190,12 @@ class Importer {
         }
 
         private void execute(String statement) {
-            db.sql(statement).paramSource(parameters()).update();
+            db.sql(statement).params(parameters()).update();
         }
 
         private Map<String, Object> parameters() {
             return Map.of(
+                    "importId", file.id().value(),
                     "actor", rights.actor(),
                     "person", rights.person(),
                     "others", rights.others(),

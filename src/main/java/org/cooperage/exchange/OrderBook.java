@@ -39,7 +39,7 @@ class OrderBook {
                    array_agg(colour ORDER BY n) AS colours, array_agg(coalesce(size, '-') ORDER BY n) AS sizes,
                    array_agg(quantity::numeric ORDER BY n) AS quantities
             FROM import_row
-            WHERE ref_id IS NOT NULL AND other_id IS NOT NULL AND city_id IS NOT NULL AND owner_id IS NOT NULL
+            WHERE NOT EXISTS (SELECT 1 FROM import_fault f WHERE f.import_id = ? AND f.n = import_row.n)
             GROUP BY owner_id, reference, existing_id, ref_id, other_id, city_id, due, address, ceiling, quality,
                    max_makers, note, status
             ORDER BY n""";
@@ -71,8 +71,8 @@ class OrderBook {
     private record Sent(int row, UUID buyer, String reference, Need.@Nullable Id need, @Nullable String status, Draft draft) {}
 
     /// Finds what is wrong with each order as a whole, and marks its rows as new, changed or unchanged.
-    void check(Complaints complaints) {
-        each(sent -> {
+    void check(Import.Id file, Complaints complaints) {
+        each(file, sent -> {
             needs.check(sent.draft()).forEach(fault -> complain(complaints, sent, fault));
             mark(sent, status(complaints, sent));
         });
@@ -100,9 +100,9 @@ class OrderBook {
     }
 
     /// Opens and edits the orders marked so.
-    void write(ImportKind kind) {
-        if (kind == ImportKind.ORDERS) {
-            each(this::write);
+    void write(Import file) {
+        if (file.kind() == ImportKind.ORDERS) {
+            each(file.id(), this::write);
         }
     }
 
@@ -134,8 +134,12 @@ class OrderBook {
                 .update();
     }
 
-    private void each(Consumer<Sent> order) {
-        try (var all = db.sql(ORDERS).withFetchSize(500).query((row, n) -> sent(row)).stream()) {
+    private void each(Import.Id file, Consumer<Sent> order) {
+        try (var all = db.sql(ORDERS)
+                .withFetchSize(500)
+                .param(file.value())
+                .query((row, n) -> sent(row))
+                .stream()) {
             all.forEach(order);
         }
     }

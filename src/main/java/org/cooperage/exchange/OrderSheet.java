@@ -87,7 +87,8 @@ final class OrderSheet {
                         FROM import_row r
                         JOIN (SELECT DISTINCT ON (owner_id, reference) * FROM import_row ORDER BY owner_id, reference, n) f
                           ON f.owner_id = r.owner_id AND f.reference = r.reference
-                        WHERE row(%s) IS DISTINCT FROM row(%s)"""
+                        WHERE row(%s) IS DISTINCT FROM row(%s) AND NOT EXISTS (
+                            SELECT 1 FROM import_fault x WHERE x.import_id = :importId AND x.n IN (r.n, f.n))"""
                         .formatted(prefixed("r"), prefixed("f"))));
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// The statements read and write the temporary table `import_row`, which has the columns by name as text, `n` (the row's
 /// number), `id` (a fresh id) and the looked-up `owner_id`, `existing_id`, `ref_id`, `other_id` and `status`. They may use
-/// `:actor` (party), `:others` (imports for others) and `:now`.
+/// `:importId`, `:actor` (party), `:person`, `:others` (imports for others), `:vouches`, `:keepsFirms` and `:now`. Cells that
+/// could not be read are empty there.
 ///
 /// @param lookUps run first, in order
 /// @param checks then find wrong rows
@@ -39,11 +40,13 @@ record Sheet(
                         "The table of %s has no column (%s).\nMaybe a check names it wrongly.".formatted(kind, name)));
     }
 
-    /// Rows with the same key as an earlier one.
+    /// Rows with the same key as an earlier one, among those in which nothing else is wrong.
     static Check twice(String column, String key) {
         return new Check(column, "twice", """
                 SELECT n, coalesce(%s, '') AS value, first AS detail
-                FROM (SELECT *, min(n) OVER (PARTITION BY %s) AS first FROM import_row) r WHERE n > first"""
+                FROM (SELECT *, min(n) OVER (PARTITION BY %s) AS first FROM import_row i
+                      WHERE NOT EXISTS (SELECT 1 FROM import_fault f WHERE f.import_id = :importId AND f.n = i.n)) r
+                WHERE n > first"""
                 .formatted(column, key));
     }
 }

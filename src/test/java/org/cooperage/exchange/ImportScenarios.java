@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,6 +30,7 @@ import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
+import org.cooperage.shared.TableExport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +45,9 @@ class ImportScenarios {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private Exports exports;
 
     @Autowired
     private Parties parties;
@@ -132,6 +140,14 @@ class ImportScenarios {
                         tuple(6, "A", good));
         assertThat(confirm(OPERATOR, looked).file().state()).isEqualTo(Import.State.WRONG);
         assertThat(firm(good)).isEmpty();
+    }
+
+    @Test
+    void allFaultsOfARowAreSaidAtOnce() {
+        var looked = send(knitter.acting(), ImportKind.MACHINES, "设备名称,设备类型,台数\n机器,没有这种,0\n");
+
+        assertThat(looked.faults()).extracting(ImportFault::letter).containsExactly("B", "C");
+        assertThat(looked.file().counts()).isEqualTo(new Import.Counts(0, 0, 0, 1));
     }
 
     @Test
@@ -257,6 +273,25 @@ class ImportScenarios {
         var bank = Acting.of(new UUID(3, 1), new UUID(3, 2), Role.FI);
 
         assertThatThrownBy(() -> send(bank, ImportKind.FIRMS, firmsTable(1))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatIsExportedCanBeSentInAgainAndChangesNothing() throws IOException {
+        confirm(knitter.acting(), send(knitter.acting(), ImportKind.MACHINES, "设备名称,设备类型,台数\n机器,KNIT12,3\n"));
+        confirm(knitter.acting(), send(knitter.acting(), ImportKind.CAPABILITIES, "设备,工序,单价\n机器,knit12,26.40\n"));
+
+        for (var kind : List.of(ImportKind.FIRMS, ImportKind.MACHINES, ImportKind.CAPABILITIES)) {
+            var out = new ByteArrayOutputStream();
+            Acting.as(knitter.acting(), () -> {
+                exports.write(kind, TableExport.Format.XLSX, out, Locale.ENGLISH);
+                return out;
+            });
+            var again = Acting.as(
+                    knitter.acting(), () -> imports.send(kind, "again.xlsx", new ByteArrayInputStream(out.toByteArray())));
+
+            assertThat(again.faults()).isEmpty();
+            assertThat(again.file().counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
+        }
     }
 
     @Test
