@@ -143,7 +143,7 @@ final class Ranking {
         var open = times.openOf(candidate);
         var busy = times.busyOf(candidate);
         long hours = minutes(open, inquiry.due()) * candidate.units();
-        long taken = minutes(busy.stream().map(b -> b.slot()).toList(), inquiry.due());
+        long taken = busy.stream().mapToLong(b -> minutes(common(open, b.slot()), inquiry.due())).sum();
         long free = Math.max(0, hours - Math.min(hours, taken));
         var load = Share.of(hours - free, hours);
         double price = candidate.terms().unitPrice().doubleValue();
@@ -158,6 +158,11 @@ final class Ranking {
                 terms.unfamiliar(),
                 load.value() * price * FULLY_LOADED);
         return new Match(candidate, score, open, busy, free, load);
+    }
+
+    /// Work goes on after closing time: a held slot may span nights, only its open hours are taken.
+    private static List<TimeSlot> common(List<TimeSlot> open, TimeSlot held) {
+        return open.stream().flatMap(window -> window.common(held).stream()).toList();
     }
 
     private static long minutes(List<TimeSlot> slots, Instant until) {
