@@ -57,16 +57,24 @@ record LoadPicture(int width, int height, List<Bar> bars, List<Day> days, List<R
     }
 
     private static List<Day> days(Resource resource, List<TimeSlot> open, List<Busy> busy, TimeSlot span) {
+        var worked = worked(open, busy);
         var days = new ArrayList<Day>();
         for (int i = 0; i < DAYS; i++) {
             var day = TimeSlot.of(span.from().plus(Duration.ofDays(i)), Duration.ofDays(1));
             var openHours = resource.units() * within(open, day);
-            var taken = within(busy.stream().map(Busy::slot).toList(), day);
+            var taken = within(worked, day);
             var load = openHours == 0 ? Share.NONE : new Share(Math.min(1, taken / openHours));
             days.add(new Day(
                     LocalDate.ofInstant(day.from(), BusinessClock.ZONE), LEFT + i * DAY_WIDTH, openHours, taken, load));
         }
         return days;
+    }
+
+    /// A slot that spans a night is taken in its open hours only.
+    private static List<TimeSlot> worked(List<TimeSlot> open, List<Busy> busy) {
+        return busy.stream()
+                .flatMap(it -> open.stream().flatMap(window -> window.common(it.slot()).stream()))
+                .toList();
     }
 
     private static double within(List<TimeSlot> slots, TimeSlot day) {
