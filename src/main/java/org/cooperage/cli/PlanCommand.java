@@ -121,7 +121,9 @@ final class PlanCommand implements Callable<Integer> {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("instance", name);
         fields.put("objective", planned.objective());
-        fields.put("lowerBound", planned.lowerBound().isPresent() ? planned.lowerBound().getAsDouble() : null);
+        fields.put(
+                "lowerBound",
+                planned.lowerBound().isPresent() ? planned.lowerBound().getAsDouble() : null);
         fields.put("seconds", Math.round(taken * 1000) / 1000.0);
         fields.put("checked", planned.checked());
         return JsonMapper.shared().writeValueAsString(fields);
@@ -129,9 +131,11 @@ final class PlanCommand implements Callable<Integer> {
 
     private static void tell(PrintWriter out, String name, Outcome.Planned planned, double taken, Path picture) {
         out.printf(Locale.ROOT, "%s%n", name);
-        out.printf(Locale.ROOT, "  %-12s %s%n", "objective", figure(planned.objective()) + " (" + planned.counts() + ")");
+        out.printf(
+                Locale.ROOT, "  %-12s %s%n", "objective", figure(planned.objective()) + " (" + planned.counts() + ")");
         planned.lowerBound()
-                .ifPresent(bound -> out.printf(Locale.ROOT, "  %-12s %s%n", "lower bound", figure(bound) + gap(planned, bound)));
+                .ifPresent(bound ->
+                        out.printf(Locale.ROOT, "  %-12s %s%n", "lower bound", figure(bound) + gap(planned, bound)));
         out.printf(Locale.ROOT, "  %-12s %.2f s, %s%n", "time", taken, planned.stoppedBecause());
         out.printf(Locale.ROOT, "  %-12s %s%n", "checked", planned.checked() ? "nothing found" : planned.violations());
         planned.remarks().forEach(remark -> out.println("  " + remark));
@@ -141,7 +145,8 @@ final class PlanCommand implements Callable<Integer> {
     private static String gap(Outcome.Planned planned, double bound) {
         return planned.objective() == bound
                 ? " (proven best)"
-                : String.format(Locale.ROOT, " (at most %.1f %% above the best)", 100 * (planned.objective() / bound - 1));
+                : String.format(
+                        Locale.ROOT, " (at most %.1f %% above the best)", 100 * (planned.objective() / bound - 1));
     }
 
     private static String figure(double value) {

@@ -46,7 +46,9 @@ public final class FilePlanning {
             var problem = instance.problem();
             var solution = Planner.plan(problem, Budget.until(seed, timeUp).threads(threads));
             var violations = Checker.check(problem, solution);
-            var bound = solution.hasBound() ? OptionalDouble.of(Yuan.toYuan(solution.lowerBound())) : OptionalDouble.empty();
+            var bound = solution.hasBound()
+                    ? OptionalDouble.of(Yuan.toYuan(solution.lowerBound()))
+                    : OptionalDouble.empty();
             return new Outcome.Planned(
                     instance.objective(),
                     Yuan.toYuan(solution.cost().total()),

@@ -25,8 +25,7 @@ public final class Checker {
         return violations;
     }
 
-    private static boolean index(
-            Problem problem, Solution solution, Assignment[] plan, List<Violation> violations) {
+    private static boolean index(Problem problem, Solution solution, Assignment[] plan, List<Violation> violations) {
         var seen = new int[plan.length];
         for (var assignment : solution.assignments()) {
             int task = assignment.task();
@@ -40,7 +39,8 @@ public final class Checker {
         solution.unplanned().forEach(task -> seen[task]++);
         for (int task = 0; task < plan.length; task++) {
             if (seen[task] != 1) {
-                violations.add(new Violation(Rule.ONCE, problem.tasks().get(task).code(), seen[task], 1));
+                violations.add(
+                        new Violation(Rule.ONCE, problem.tasks().get(task).code(), seen[task], 1));
             }
         }
         return violations.isEmpty();
@@ -51,6 +51,9 @@ public final class Checker {
         return a.mode() >= 0
                 && a.mode() < modes.size()
                 && a.unit() >= 0
-                && a.unit() < problem.resources().get(modes.get(a.mode()).resource()).units();
+                && a.unit()
+                        < problem.resources()
+                                .get(modes.get(a.mode()).resource())
+                                .units();
     }
 }

@@ -23,7 +23,8 @@ final class Shares {
     }
 
     List<Violation> check() {
-        problem.tasksByOperation().forEach((operation, tasks) -> operation(problem.operations().get(operation), tasks));
+        problem.tasksByOperation()
+                .forEach((operation, tasks) -> operation(problem.operations().get(operation), tasks));
         sameSites();
         yields();
         return violations;

@@ -54,7 +54,10 @@ final class Sums {
 
     /// Rounding of single terms may differ by half a micro-yuan each.
     private long tolerance(Cost cost) {
-        return 8L + problem.tasks().size() * 4L + problem.links().size() * 2L + Math.abs(cost.total()) / 1_000_000_000_000L;
+        return 8L
+                + problem.tasks().size() * 4L
+                + problem.links().size() * 2L
+                + Math.abs(cost.total()) / 1_000_000_000_000L;
     }
 
     private void compare(List<Violation> violations, String term, long said, BigDecimal found) {
@@ -73,12 +76,13 @@ final class Sums {
             }
             var mode = problem.modeOf(a);
             long units = problem.tasks().get(a.task()).quantity();
-            sum = sum.add(switch (term) {
-                case 0 -> percent(mode.pricePerLot() + mode.pricePerUnit() * units, weights.pricePercent());
-                case 1 -> percent(mode.riskPerUnit() * units, weights.riskPercent());
-                case 2 -> percent(mode.fairnessPerUnit() * units, weights.fairnessPercent());
-                default -> percent(mode.incumbencyPerUnit() * units, weights.incumbencyPercent());
-            });
+            sum = sum.add(
+                    switch (term) {
+                        case 0 -> percent(mode.pricePerLot() + mode.pricePerUnit() * units, weights.pricePercent());
+                        case 1 -> percent(mode.riskPerUnit() * units, weights.riskPercent());
+                        case 2 -> percent(mode.fairnessPerUnit() * units, weights.fairnessPercent());
+                        default -> percent(mode.incumbencyPerUnit() * units, weights.incumbencyPercent());
+                    });
         }
         return sum;
     }
@@ -117,7 +121,8 @@ final class Sums {
                 sum = sum.add(perDay(link.holdingPerDay(), to.start() - from.end()));
             }
         }
-        return sum.multiply(BigDecimal.valueOf(problem.weights().holdingPercent())).movePointLeft(2);
+        return sum.multiply(BigDecimal.valueOf(problem.weights().holdingPercent()))
+                .movePointLeft(2);
     }
 
     /// Changing over as the assignments show it, less what promises to others would have needed anyway: nothing.
@@ -130,14 +135,17 @@ final class Sums {
             }
             var resource = problem.resourceOf(a);
             if (counted.add(problem.modeOf(a).resource() + ":" + a.unit() + ":" + a.start() + ":" + cycle(a))) {
-                int minutes = resource.calendar().spans(a.occupiedFrom(), Math.max(a.occupiedFrom() + 1, a.start())).stream()
-                        .mapToInt(s -> s.minutes()).sum();
+                int minutes =
+                        resource.calendar().spans(a.occupiedFrom(), Math.max(a.occupiedFrom() + 1, a.start())).stream()
+                                .mapToInt(s -> s.minutes())
+                                .sum();
                 minutes = a.occupiedFrom() == a.start() ? 0 : minutes;
                 sum = sum.add(BigDecimal.valueOf(resource.setupPerHour() * minutes)
                         .divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP));
             }
         }
-        return sum.multiply(BigDecimal.valueOf(problem.weights().setupPercent())).movePointLeft(2);
+        return sum.multiply(BigDecimal.valueOf(problem.weights().setupPercent()))
+                .movePointLeft(2);
     }
 
     private String cycle(Assignment a) {
@@ -155,9 +163,10 @@ final class Sums {
         var sum = BigDecimal.ZERO;
         for (int i = 0; i < done.length; i++) {
             var order = problem.orders().get(i);
-            sum = sum.add(late
-                    ? perDay(order.latePerDay(), Math.max(0, done[i] - order.due()))
-                    : perDay(order.flowPerDay(), Math.max(0, done[i] - order.release())));
+            sum = sum.add(
+                    late
+                            ? perDay(order.latePerDay(), Math.max(0, done[i] - order.due()))
+                            : perDay(order.flowPerDay(), Math.max(0, done[i] - order.release())));
         }
         return sum;
     }
@@ -171,7 +180,8 @@ final class Sums {
             }
         }
         long extra = sites.values().stream().mapToLong(s -> s.size() - 1).sum();
-        return BigDecimal.valueOf(extra).multiply(BigDecimal.valueOf(problem.weights().splitPerSite()));
+        return BigDecimal.valueOf(extra)
+                .multiply(BigDecimal.valueOf(problem.weights().splitPerSite()));
     }
 
     private BigDecimal evenness() {
@@ -179,13 +189,20 @@ final class Sums {
         for (var a : plan) {
             if (a != null) {
                 shares.computeIfAbsent(problem.tasks().get(a.task()).operation(), o -> new HashMap<>())
-                        .merge(problem.siteOf(a).firm(), problem.tasks().get(a.task()).quantity(), Long::sum);
+                        .merge(
+                                problem.siteOf(a).firm(),
+                                problem.tasks().get(a.task()).quantity(),
+                                Long::sum);
             }
         }
         double sum = 0;
-        for (var operation : shares.entrySet().stream().sorted(Comparator.comparingInt(Map.Entry::getKey)).toList()) {
+        for (var operation : shares.entrySet().stream()
+                .sorted(Comparator.comparingInt(Map.Entry::getKey))
+                .toList()) {
             double whole = problem.operations().get(operation.getKey()).quantity();
-            sum += operation.getValue().values().stream().mapToDouble(q -> q / whole * (q / whole)).sum();
+            sum += operation.getValue().values().stream()
+                    .mapToDouble(q -> q / whole * (q / whole))
+                    .sum();
         }
         return BigDecimal.valueOf(sum * problem.weights().evenness());
     }
@@ -195,7 +212,8 @@ final class Sums {
         for (var before : problem.previous()) {
             var now = plan[before.task()];
             if (now != null) {
-                boolean stays = problem.resourceOf(now).site() == problem.resourceOf(before).site();
+                boolean stays = problem.resourceOf(now).site()
+                        == problem.resourceOf(before).site();
                 long minutes = Math.abs(now.start() - before.start());
                 sum = sum.add(BigDecimal.valueOf(stays ? 0 : problem.weights().changePerTask()))
                         .add(BigDecimal.valueOf(problem.weights().changePerHour() * minutes / 60));
@@ -209,7 +227,8 @@ final class Sums {
         for (var a : plan) {
             makespan = a == null ? makespan : Math.max(makespan, a.end());
         }
-        return BigDecimal.valueOf(makespan).multiply(BigDecimal.valueOf(problem.weights().makespanPerMinute()));
+        return BigDecimal.valueOf(makespan)
+                .multiply(BigDecimal.valueOf(problem.weights().makespanPerMinute()));
     }
 
     private static BigDecimal percent(long money, int percent) {

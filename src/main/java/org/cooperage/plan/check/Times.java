@@ -33,7 +33,9 @@ final class Times {
         var resource = problem.resourceOf(a);
         boolean rests = problem.operationOf(a.task()).interruptible() && !resource.batches();
         int needed = problem.modeOf(a).minutesFor(problem.tasks().get(a.task()).quantity());
-        int open = resource.calendar().spans(a.start(), a.end()).stream().mapToInt(s -> s.minutes()).sum();
+        int open = resource.calendar().spans(a.start(), a.end()).stream()
+                .mapToInt(s -> s.minutes())
+                .sum();
         if (open != needed) {
             report(Rule.DURATION, a, open, needed);
         }
@@ -46,7 +48,9 @@ final class Times {
     }
 
     private void release(Assignment a) {
-        int release = Math.max(problem.tasks().get(a.task()).release(), problem.orderOf(a.task()).release());
+        int release = Math.max(
+                problem.tasks().get(a.task()).release(),
+                problem.orderOf(a.task()).release());
         if (a.start() < release) {
             report(Rule.RELEASE, a, a.start(), release);
         }
@@ -77,14 +81,20 @@ final class Times {
         var there = problem.resourceOf(to).site();
         return here == there
                 ? 0
-                : problem.travel().minutes(problem.sites().get(here).place(), problem.sites().get(there).place());
+                : problem.travel()
+                        .minutes(
+                                problem.sites().get(here).place(),
+                                problem.sites().get(there).place());
     }
 
     private void fixed() {
         for (var fixed : problem.fixed()) {
             var now = plan[fixed.task()];
-            boolean same = now != null && now.mode() == fixed.mode() && now.unit() == fixed.unit()
-                    && now.start() == fixed.start() && now.end() == fixed.end();
+            boolean same = now != null
+                    && now.mode() == fixed.mode()
+                    && now.unit() == fixed.unit()
+                    && now.start() == fixed.start()
+                    && now.end() == fixed.end();
             if (!same) {
                 report(Rule.FIXED, fixed, now == null ? -1 : now.start(), fixed.start());
             }

@@ -44,7 +44,10 @@ final class Units {
     private void unit(int number, int unit, List<Assignment> assignments) {
         var resource = problem.resources().get(number);
         var stays = new ArrayList<Stay>();
-        resource.busy().stream().filter(busy -> busy.unit() == unit).map(Units::promise).forEach(stays::add);
+        resource.busy().stream()
+                .filter(busy -> busy.unit() == unit)
+                .map(Units::promise)
+                .forEach(stays::add);
         if (resource.batches()) {
             stays.addAll(cycles(resource, assignments));
         } else {
@@ -69,7 +72,12 @@ final class Units {
     }
 
     private Stay stay(Assignment a, List<Integer> tasks) {
-        return new Stay(a.occupiedFrom(), a.start(), a.end(), problem.tasks().get(a.task()).family(), tasks);
+        return new Stay(
+                a.occupiedFrom(),
+                a.start(),
+                a.end(),
+                problem.tasks().get(a.task()).family(),
+                tasks);
     }
 
     private void follows(Resource resource, Stay stay, int lastEnd, int lastFamily) {
@@ -79,7 +87,9 @@ final class Units {
         int setup = resource.setups().minutes(lastFamily, stay.family());
         int taken = stay.occupiedFrom() > stay.start()
                 ? -1
-                : resource.calendar().spans(stay.occupiedFrom(), stay.start()).stream().mapToInt(s -> s.minutes()).sum();
+                : resource.calendar().spans(stay.occupiedFrom(), stay.start()).stream()
+                        .mapToInt(s -> s.minutes())
+                        .sum();
         if (taken != setup) {
             violations.add(new Violation(Rule.SETUP, code(stay.tasks().getFirst()), taken, setup));
         }
@@ -87,15 +97,18 @@ final class Units {
 
     private List<Stay> cycles(Resource resource, List<Assignment> assignments) {
         var cycles = new TreeMap<Integer, List<Assignment>>();
-        assignments.forEach(a -> cycles.computeIfAbsent(a.start(), s -> new ArrayList<>()).add(a));
+        assignments.forEach(
+                a -> cycles.computeIfAbsent(a.start(), s -> new ArrayList<>()).add(a));
         var stays = new ArrayList<Stay>();
         for (Map.Entry<Integer, List<Assignment>> cycle : cycles.entrySet()) {
             var first = cycle.getValue().getFirst();
             long load = 0;
             for (var a : cycle.getValue()) {
                 load += problem.tasks().get(a.task()).quantity();
-                boolean alike = problem.tasks().get(a.task()).batch() == problem.tasks().get(first.task()).batch()
-                        && problem.tasks().get(a.task()).family() == problem.tasks().get(first.task()).family()
+                boolean alike = problem.tasks().get(a.task()).batch()
+                                == problem.tasks().get(first.task()).batch()
+                        && problem.tasks().get(a.task()).family()
+                                == problem.tasks().get(first.task()).family()
                         && a.end() == first.end();
                 if (!alike) {
                     violations.add(new Violation(Rule.BATCH, code(a.task()), a.end(), first.end()));
@@ -104,7 +117,8 @@ final class Units {
             if (load > resource.batchCapacity()) {
                 violations.add(new Violation(Rule.BATCH_CAPACITY, resource.code(), load, resource.batchCapacity()));
             }
-            stays.add(stay(first, cycle.getValue().stream().map(Assignment::task).toList()));
+            stays.add(
+                    stay(first, cycle.getValue().stream().map(Assignment::task).toList()));
         }
         return stays;
     }
@@ -126,7 +140,8 @@ final class Units {
         before.retainAll(after);
         after.retainAll(before);
         if (!before.equals(after)) {
-            violations.add(new Violation(Rule.OVERTAKING, problem.resources().get(later).code(), 1, 0));
+            violations.add(new Violation(
+                    Rule.OVERTAKING, problem.resources().get(later).code(), 1, 0));
         }
     }
 
@@ -138,7 +153,8 @@ final class Units {
             }
         }
         stays.sort(Comparator.comparingInt(Assignment::start).thenComparingInt(Assignment::end));
-        return new ArrayList<>(stays.stream().map(a -> problem.operationOf(a.task()).order()).toList());
+        return new ArrayList<>(
+                stays.stream().map(a -> problem.operationOf(a.task()).order()).toList());
     }
 
     private String code(int task) {

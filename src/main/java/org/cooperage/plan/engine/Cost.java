@@ -22,8 +22,20 @@ public record Cost(
     public static final Cost NOTHING = new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public long total() {
-        return price + transport + setup + holding + lateness + flow + risk + split + change + fairness + incumbency
-                + evenness + makespan + missing;
+        return price
+                + transport
+                + setup
+                + holding
+                + lateness
+                + flow
+                + risk
+                + split
+                + change
+                + fairness
+                + incumbency
+                + evenness
+                + makespan
+                + missing;
     }
 
     public Cost plus(Cost other) {

@@ -66,7 +66,8 @@ public record Problem(
         var hurried = orders.stream()
                 .map(o -> new Order(o.code(), o.release(), o.due(), o.latePerDay(), o.flowPerDay() + perDay))
                 .toList();
-        return new Problem(sites, travel, resources, hurried, operations, tasks, links, groups, weights, fixed, previous);
+        return new Problem(
+                sites, travel, resources, hurried, operations, tasks, links, groups, weights, fixed, previous);
     }
 
     /// The problem of repairing a plan: what starts in the frozen time stays, the rest may move at the price of change.
@@ -79,7 +80,9 @@ public record Problem(
         var known = new HashSet<Integer>();
         fixed.forEach(a -> known.add(a.task()));
         for (var assignment : plan) {
-            if (assignment.start() < frozenUntil && !mustMove.contains(assignment.task()) && known.add(assignment.task())) {
+            if (assignment.start() < frozenUntil
+                    && !mustMove.contains(assignment.task())
+                    && known.add(assignment.task())) {
                 kept.add(assignment);
             }
         }
@@ -91,7 +94,9 @@ public record Problem(
     public Map<Integer, List<Integer>> tasksByOperation() {
         var byOperation = new HashMap<Integer, List<Integer>>();
         for (int task = 0; task < tasks.size(); task++) {
-            byOperation.computeIfAbsent(tasks.get(task).operation(), o -> new ArrayList<>()).add(task);
+            byOperation
+                    .computeIfAbsent(tasks.get(task).operation(), o -> new ArrayList<>())
+                    .add(task);
         }
         return byOperation;
     }

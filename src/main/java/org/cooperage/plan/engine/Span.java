@@ -4,8 +4,8 @@ package org.cooperage.plan.engine;
 public record Span(int from, int to) {
     public Span {
         if (from >= to) {
-            throw new IllegalArgumentException("The span starts (%d) at or after its end (%d).\nMaybe the two are swapped."
-                    .formatted(from, to));
+            throw new IllegalArgumentException(
+                    "The span starts (%d) at or after its end (%d).\nMaybe the two are swapped.".formatted(from, to));
         }
     }
 

@@ -10,7 +10,8 @@ package org.cooperage.plan.engine;
 public record Task(String code, int operation, long quantity, int release, int family, int batch) {
     public Task {
         if (quantity < 1) {
-            throw new IllegalArgumentException("The lot (%s) has quantity (%d).\nMaybe leave it out.".formatted(code, quantity));
+            throw new IllegalArgumentException(
+                    "The lot (%s) has quantity (%d).\nMaybe leave it out.".formatted(code, quantity));
         }
     }
 

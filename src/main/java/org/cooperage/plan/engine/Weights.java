@@ -27,17 +27,50 @@ public record Weights(
     public static final Weights MAKESPAN = new Weights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Yuan.ONE);
 
     public Weights splitting(long perSite) {
-        return new Weights(pricePercent, transportPercent, setupPercent, holdingPercent, riskPercent, fairnessPercent,
-                incumbencyPercent, perSite, changePerTask, changePerHour, evenness, makespanPerMinute);
+        return new Weights(
+                pricePercent,
+                transportPercent,
+                setupPercent,
+                holdingPercent,
+                riskPercent,
+                fairnessPercent,
+                incumbencyPercent,
+                perSite,
+                changePerTask,
+                changePerHour,
+                evenness,
+                makespanPerMinute);
     }
 
     public Weights changing(long perTask, long perHour) {
-        return new Weights(pricePercent, transportPercent, setupPercent, holdingPercent, riskPercent, fairnessPercent,
-                incumbencyPercent, splitPerSite, perTask, perHour, evenness, makespanPerMinute);
+        return new Weights(
+                pricePercent,
+                transportPercent,
+                setupPercent,
+                holdingPercent,
+                riskPercent,
+                fairnessPercent,
+                incumbencyPercent,
+                splitPerSite,
+                perTask,
+                perHour,
+                evenness,
+                makespanPerMinute);
     }
 
     public Weights even(int fairness, long concentration) {
-        return new Weights(pricePercent, transportPercent, setupPercent, holdingPercent, riskPercent, fairness,
-                incumbencyPercent, splitPerSite, changePerTask, changePerHour, concentration, makespanPerMinute);
+        return new Weights(
+                pricePercent,
+                transportPercent,
+                setupPercent,
+                holdingPercent,
+                riskPercent,
+                fairness,
+                incumbencyPercent,
+                splitPerSite,
+                changePerTask,
+                changePerHour,
+                concentration,
+                makespanPerMinute);
     }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Service composition over cities as JSON: tasks of sub-operations, each done in one city; money for doing and for
 /// moving count, capacity does not. `operation` has a row for each sub-operation and a column for each task.
 ///
-/// A step costs its rate times its time over the city's productivity; times are taken as hours and become whole minutes.
+/// A step costs its rate times its time over the city's productivity; times are taken as hours and become whole
+/// minutes.
 final class CloudManufacturing {
     private final JsonNode root;
     private final int cities;
@@ -38,7 +39,8 @@ final class CloudManufacturing {
             return new CloudManufacturing(JsonMapper.builder().build().readTree(text)).read();
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw new MalformedInstance(at == null ? 1 : at.getLineNr(), "JSON", "is not well formed; is the file cut off?");
+            throw new MalformedInstance(
+                    at == null ? 1 : at.getLineNr(), "JSON", "is not well formed; is the file cut off?");
         }
     }
 
@@ -54,7 +56,17 @@ final class CloudManufacturing {
             sites.add(Site.at(city, "city " + (city + 1)));
             resources.add(Resource.of("city " + (city + 1), city, Resource.UNLIMITED));
         }
-        return new Problem(sites, travel(), resources, orders, operations, tasks, links, List.of(), Weights.MONEY, List.of(),
+        return new Problem(
+                sites,
+                travel(),
+                resources,
+                orders,
+                operations,
+                tasks,
+                links,
+                List.of(),
+                Weights.MONEY,
+                List.of(),
                 List.of());
     }
 
@@ -73,7 +85,8 @@ final class CloudManufacturing {
                 }
             }
             if (modes.isEmpty()) {
-                throw new MalformedInstance(1, "operation " + (step + 1), "no city can do it; give it a cost and a time");
+                throw new MalformedInstance(
+                        1, "operation " + (step + 1), "no city can do it; give it a cost and a time");
             }
             var code = (order + 1) + "." + (step + 1);
             operations.add(Operation.of(code, order, modes));
@@ -120,7 +133,8 @@ final class CloudManufacturing {
     private JsonNode node(String name, int row, int column) {
         var node = required(name).path(row).path(column);
         if (node.isMissingNode()) {
-            throw new MalformedInstance(1, "%s[%d][%d]".formatted(name, row, column), "is missing; is the matrix too small?");
+            throw new MalformedInstance(
+                    1, "%s[%d][%d]".formatted(name, row, column), "is missing; is the matrix too small?");
         }
         return node;
     }

@@ -51,8 +51,18 @@ final class DistributedFlowShop {
             readJob(numbers, job, machines, factories);
         }
         numbers.end();
-        return new Problem(sites, Travel.none(), resources, orders, operations, tasks, links, groups, Weights.MAKESPAN,
-                List.of(), List.of());
+        return new Problem(
+                sites,
+                Travel.none(),
+                resources,
+                orders,
+                operations,
+                tasks,
+                links,
+                groups,
+                Weights.MAKESPAN,
+                List.of(),
+                List.of());
     }
 
     private void readJob(Numbers numbers, int job, int machines, int factories) {

@@ -45,8 +45,18 @@ final class FlexibleJobShop {
         for (int machine = 1; machine <= machines; machine++) {
             resources.add(Resource.of("machine " + machine, 0, 1));
         }
-        return new Problem(List.of(Site.at(0, "shop")), Travel.none(), resources, orders, operations, tasks, links,
-                List.of(), Weights.MAKESPAN, List.of(), List.of());
+        return new Problem(
+                List.of(Site.at(0, "shop")),
+                Travel.none(),
+                resources,
+                orders,
+                operations,
+                tasks,
+                links,
+                List.of(),
+                Weights.MAKESPAN,
+                List.of(),
+                List.of());
     }
 
     private void readJob(int job, int machines) {

@@ -38,8 +38,9 @@ public final class Gantt {
     private String draw(String title) {
         var rows = rows();
         int height = TOP + rows.size() * ROW + 24;
-        print("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" color=\"#777\""
-                + " font-family=\"system-ui,sans-serif\" font-size=\"11\" role=\"img\" aria-label=\"%s\">%n",
+        print(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" color=\"#777\""
+                        + " font-family=\"system-ui,sans-serif\" font-size=\"11\" role=\"img\" aria-label=\"%s\">%n",
                 LEFT + WIDTH + 20, height, LEFT + WIDTH + 20, height, escaped(title));
         print("<text x=\"8\" y=\"18\" font-size=\"14\" fill=\"currentColor\">%s</text>%n", escaped(title));
         axis(rows.size());
@@ -66,15 +67,20 @@ public final class Gantt {
         int step = step();
         for (int time = 0; time <= solution.makespan(); time += step) {
             double x = LEFT + time * scale;
-            print("<path d=\"M%.1f %d V%d\" stroke=\"currentColor\" stroke-opacity=\".25\"/>", x, TOP - 6, TOP + rows * ROW);
-            print("<text x=\"%.1f\" y=\"%d\" fill=\"currentColor\" text-anchor=\"middle\">%s</text>%n", x, TOP - 10, time(time));
+            print(
+                    "<path d=\"M%.1f %d V%d\" stroke=\"currentColor\" stroke-opacity=\".25\"/>",
+                    x, TOP - 6, TOP + rows * ROW);
+            print(
+                    "<text x=\"%.1f\" y=\"%d\" fill=\"currentColor\" text-anchor=\"middle\">%s</text>%n",
+                    x, TOP - 10, time(time));
         }
     }
 
     /// Minutes between two marks: a round number, ten marks or fewer.
     private int step() {
         int most = Math.max(1, solution.makespan() / 10);
-        for (int step : new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1440, 2 * 1440, 7 * 1440, 14 * 1440, 28 * 1440}) {
+        for (int step :
+                new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1440, 2 * 1440, 7 * 1440, 14 * 1440, 28 * 1440}) {
             if (step >= most) {
                 return step;
             }
@@ -99,15 +105,25 @@ public final class Gantt {
         double x = LEFT + a.start() * scale;
         double width = Math.max(0.6, (a.end() - a.start()) * scale);
         if (a.occupiedFrom() < a.start()) {
-            print("<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"4\" fill=\"currentColor\" fill-opacity=\".5\"/>",
+            print(
+                    "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"4\" fill=\"currentColor\" fill-opacity=\".5\"/>",
                     LEFT + a.occupiedFrom() * scale, y + 7, (a.start() - a.occupiedFrom()) * scale);
         }
         var task = problem.tasks().get(a.task());
-        print("<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" fill=\"%s\"><title>%s %d-%d</title></rect>",
-                x, y + 1, width, ROW - 3, colour(problem.operationOf(a.task()).order()), escaped(task.code()), a.start(), a.end());
+        print(
+                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" fill=\"%s\"><title>%s %d-%d</title></rect>",
+                x,
+                y + 1,
+                width,
+                ROW - 3,
+                colour(problem.operationOf(a.task()).order()),
+                escaped(task.code()),
+                a.start(),
+                a.end());
         if (width > LABEL) {
-            print("<text x=\"%.1f\" y=\"%d\" fill=\"#fff\" font-size=\"10\">%s</text>", x + 3, y + 12,
-                    escaped(shortened(task.code(), (int) (width / 6.5))));
+            print(
+                    "<text x=\"%.1f\" y=\"%d\" fill=\"#fff\" font-size=\"10\">%s</text>",
+                    x + 3, y + 12, escaped(shortened(task.code(), (int) (width / 6.5))));
         }
         svg.append('\n');
     }

@@ -59,10 +59,18 @@ public sealed interface Instance {
         public List<String> remarks(Solution solution) {
             double planned = solution.cost().flow() / 1e6 / problem.orders().size();
             return List.of(
-                    String.format(Locale.ROOT, "%d work orders, %d events, %d stations",
-                            problem.orders().size(), problem.tasks().size(), problem.resources().size()),
-                    String.format(Locale.ROOT, "mean flow time: planned %.2f days, happened %.2f days (%.0f %% less)",
-                            planned, happenedDays, 100 * (1 - planned / happenedDays)),
+                    String.format(
+                            Locale.ROOT,
+                            "%d work orders, %d events, %d stations",
+                            problem.orders().size(),
+                            problem.tasks().size(),
+                            problem.resources().size()),
+                    String.format(
+                            Locale.ROOT,
+                            "mean flow time: planned %.2f days, happened %.2f days (%.0f %% less)",
+                            planned,
+                            happenedDays,
+                            100 * (1 - planned / happenedDays)),
                     "assumed: an order arrives with its first event; an event is work at its station for its span and waits"
                             + " for the events of its order that had ended",
                     "assumed: a machine is one unit, a manual station as many as were ever busy at once; open in the hours of"

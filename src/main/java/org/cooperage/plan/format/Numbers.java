@@ -56,7 +56,8 @@ final class Numbers {
 
     void end() {
         if (next < words.size()) {
-            throw new MalformedInstance(line(), words.get(next), "expected the end of the file; is the number of jobs wrong?");
+            throw new MalformedInstance(
+                    line(), words.get(next), "expected the end of the file; is the number of jobs wrong?");
         }
     }
 

@@ -79,9 +79,12 @@ record PlantLog(List<Event> events, LocalDateTime origin) {
                 .map(Raw::start)
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new MalformedInstance(2, "end of file", "expected at least one event"));
-        var monday = first.toLocalDate().minusDays(first.getDayOfWeek().getValue() - 1L).atStartOfDay();
+        var monday = first.toLocalDate()
+                .minusDays(first.getDayOfWeek().getValue() - 1L)
+                .atStartOfDay();
         var events = raw.stream()
-                .map(r -> new Event(r.order(), r.activity(), r.station(), minutes(monday, r.start()), minutes(monday, r.end())))
+                .map(r -> new Event(
+                        r.order(), r.activity(), r.station(), minutes(monday, r.start()), minutes(monday, r.end())))
                 .toList();
         return new PlantLog(events, monday);
     }
@@ -102,10 +105,12 @@ record PlantLog(List<Event> events, LocalDateTime origin) {
     private Map<String, List<Event>> grouped(boolean byOrder) {
         var groups = new LinkedHashMap<String, List<Event>>();
         for (var event : events) {
-            groups.computeIfAbsent(byOrder ? event.order() : event.station(), k -> new ArrayList<>()).add(event);
+            groups.computeIfAbsent(byOrder ? event.order() : event.station(), k -> new ArrayList<>())
+                    .add(event);
         }
-        groups.values().forEach(group ->
-                group.sort(Comparator.comparingInt(Event::start).thenComparingInt(Event::end)));
+        groups.values()
+                .forEach(group ->
+                        group.sort(Comparator.comparingInt(Event::start).thenComparingInt(Event::end)));
         return groups;
     }
 
@@ -134,9 +139,11 @@ record PlantLog(List<Event> events, LocalDateTime origin) {
     /// Mean days from the first start to the last end of a work order, as it happened.
     double meanFlowDays() {
         return byOrder().values().stream()
-                .mapToInt(e -> e.stream().mapToInt(Event::end).max().orElse(0) - e.getFirst().start())
-                .average()
-                .orElse(0) / 1440;
+                        .mapToInt(e -> e.stream().mapToInt(Event::end).max().orElse(0)
+                                - e.getFirst().start())
+                        .average()
+                        .orElse(0)
+                / 1440;
     }
 
     /// Hours of the week (0 = Monday 0 h) in which the events of a group were at work, with in how many weeks.

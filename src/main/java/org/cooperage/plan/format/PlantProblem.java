@@ -56,8 +56,18 @@ final class PlantProblem {
             resources.add(Resource.of(name, 0, units).with(hours));
         });
         log.byOrder().forEach(this::order);
-        return new Problem(List.of(Site.at(0, "plant")), Travel.none(), resources, orders, operations, tasks, links, List.of(),
-                Weights.MONEY, List.of(), List.of());
+        return new Problem(
+                List.of(Site.at(0, "plant")),
+                Travel.none(),
+                resources,
+                orders,
+                operations,
+                tasks,
+                links,
+                List.of(),
+                Weights.MONEY,
+                List.of(),
+                List.of());
     }
 
     private void order(String code, List<PlantLog.Event> events) {
@@ -66,8 +76,15 @@ final class PlantProblem {
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var mode = Mode.minutes(stations.getOrDefault(event.station(), 0), event.minutes());
-            operations.add(new Operation(code + " " + event.activity(), orders.size() - 1, 1, Operation.WHOLE,
-                    List.of(mode), 1, Operation.WHOLE, true));
+            operations.add(new Operation(
+                    code + " " + event.activity(),
+                    orders.size() - 1,
+                    1,
+                    Operation.WHOLE,
+                    List.of(mode),
+                    1,
+                    Operation.WHOLE,
+                    true));
             tasks.add(Task.of(code + " " + event.activity(), operations.size() - 1));
             waits(events, i, first);
         }

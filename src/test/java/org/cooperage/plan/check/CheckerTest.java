@@ -111,8 +111,7 @@ class CheckerTest {
     }
 
     private Solution with(List<Assignment> assignments, Cost cost) {
-        return new Solution(
-                assignments, List.of(), cost, good.makespan(), Solution.NO_BOUND, 0, good.stoppedBecause());
+        return new Solution(assignments, List.of(), cost, good.makespan(), Solution.NO_BOUND, 0, good.stoppedBecause());
     }
 
     private static Assignment at(Assignment a, int mode, int unit, int start, int end) {

@@ -20,7 +20,8 @@ class CalendarTest {
     void theStartBeforeAnEndLeavesExactlyTheMinutes() {
         for (int end = 31; end <= 60; end++) {
             for (int minutes = 1; minutes <= calendar.worked(10, end); minutes++) {
-                assertThat(calendar.worked(calendar.startBefore(end, minutes), end)).isEqualTo(minutes);
+                assertThat(calendar.worked(calendar.startBefore(end, minutes), end))
+                        .isEqualTo(minutes);
             }
         }
         assertThat(calendar.startBefore(15, 6)).isEqualTo(-1);
@@ -47,7 +48,9 @@ class CalendarTest {
         var week = Calendar.weekly(mondays, 6 * 1440, 20 * 1440, List.of(new Span(1440 + 480, 1440 + 540)));
 
         assertThat(week.spans(0, 20 * 1440))
-                .containsExactly(new Span(1440 + 540, 1440 + 600), new Span(8 * 1440 + 480, 8 * 1440 + 600),
+                .containsExactly(
+                        new Span(1440 + 540, 1440 + 600),
+                        new Span(8 * 1440 + 480, 8 * 1440 + 600),
                         new Span(15 * 1440 + 480, 15 * 1440 + 600));
     }
 }

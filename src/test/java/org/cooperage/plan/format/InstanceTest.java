@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class InstanceTest {
     private static final String JOBS = "2 2 1.5\n1 2 1 5 2 7\n2 1 1 3 1 2 4\n";
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             Case ID,Activity,Resource,Start Timestamp,Complete Timestamp
             Case 1,Turn,Machine 4,2012/01/30 08:00:00.000,2012/01/30 09:00:00.000
             Case 1,Pack,Packing,2012/01/31 08:00:00.000,2012/01/31 08:30:00.000

@@ -22,9 +22,7 @@ class PublishedInstancesTest {
     private static final Path DATA = Path.of(System.getProperty("cooperage.data", "../shared/data"));
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     mk01,       40,   0.0
                     mk02,       26,   0.0
                     mk03,       204,  0.0
@@ -42,9 +40,7 @@ class PublishedInstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     Ta001_2, 746,  0.01
                     Ta011_4, 780,  0.01
                     Ta021_7, 1237, 0.01
@@ -55,9 +51,7 @@ class PublishedInstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     5_10_10-1,  5086.083142240974
                     10_10_10-1, 12221.7556
                     5_10_20-1,  4252.0381

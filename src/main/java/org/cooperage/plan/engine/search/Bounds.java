@@ -8,8 +8,8 @@ final class Bounds {
 
     /// Every task at its cheapest, every order as fast as its longest chain of shortest steps, nothing else.
     ///
-    /// Valid because freight, holding, setup, split, change and evenness are never negative and each task needs some
-    /// mode; tasks of an order share one completion, which no chain undercuts.
+    /// Valid because freight, holding, setup, split, change and evenness are never negative and each task needs
+    /// some mode; tasks of an order share one completion, which no chain undercuts.
     static long cost(Shop shop) {
         long bound = 0;
         for (int task = 0; task < shop.tasks; task++) {

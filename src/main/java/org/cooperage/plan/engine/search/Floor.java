@@ -51,7 +51,9 @@ final class Floor {
         busy.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
         for (Busy promise : busy) {
             var lane = built[promise.unit()];
-            int from = lane.size == 0 ? promise.span().from() : Math.max(promise.span().from(), lane.end[lane.size - 1]);
+            int from = lane.size == 0
+                    ? promise.span().from()
+                    : Math.max(promise.span().from(), lane.end[lane.size - 1]);
             if (from < promise.span().to()) {
                 lane.insert(from, promise.span().to(), Setups.UNKNOWN, OTHERS);
             }
@@ -120,7 +122,8 @@ final class Floor {
 
     private int holder(Lane lane, int task, int start) {
         for (int at = lane.firstEndingAfter(start); at < lane.size; at++) {
-            if (lane.start[at] == start && lane.id[at] >= shop.tasks
+            if (lane.start[at] == start
+                    && lane.id[at] >= shop.tasks
                     && lane.family[at] == shop.family[task]
                     && batches.get(lane.id[at] - shop.tasks).key == shop.batch[task]) {
                 return at;
@@ -150,7 +153,8 @@ final class Floor {
         int before = at == 0 ? Setups.UNKNOWN : lane.family[at - 1];
         int minutes = setups.minutes(before, lane.family[at]);
         if (at + 1 < lane.size) {
-            minutes += setups.minutes(lane.family[at], lane.family[at + 1]) - setups.minutes(before, lane.family[at + 1]);
+            minutes +=
+                    setups.minutes(lane.family[at], lane.family[at + 1]) - setups.minutes(before, lane.family[at + 1]);
         }
         return minutes;
     }

@@ -38,7 +38,12 @@ final class FlowLines {
         current = empty();
         trial = empty();
         best = empty();
-        temperature = WARMTH * Arrays.stream(lines.minutes()[0]).flatMapToInt(Arrays::stream).average().orElse(0) / 10;
+        temperature = WARMTH
+                * Arrays.stream(lines.minutes()[0])
+                        .flatMapToInt(Arrays::stream)
+                        .average()
+                        .orElse(0)
+                / 10;
     }
 
     static Solution solve(Shop shop, Budget budget, long seed) {
@@ -56,7 +61,9 @@ final class FlowLines {
     private Solution solve() {
         construct();
         copy(current, best);
-        while (steps < budget.iterations() && makespan(best) > bound && !budget.timeUp().getAsBoolean()) {
+        while (steps < budget.iterations()
+                && makespan(best) > bound
+                && !budget.timeUp().getAsBoolean()) {
             steps++;
             step();
         }
@@ -68,7 +75,8 @@ final class FlowLines {
     private void construct() {
         var longest = IntStream.range(0, jobs)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(j -> -Arrays.stream(lines.minutes()[0][j]).sum())
+                .sorted(Comparator.<Integer>comparingInt(
+                                j -> -Arrays.stream(lines.minutes()[0][j]).sum())
                         .thenComparingInt(j -> j))
                 .toList();
         longest.forEach(job -> put(current, job));

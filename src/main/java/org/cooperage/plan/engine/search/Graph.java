@@ -73,8 +73,10 @@ final class Graph {
         }
         before[t] = Arrays.stream(shop.before[t]).mapToInt(link -> link.from()).toArray();
         after[t] = Arrays.stream(shop.after[t]).mapToInt(link -> link.to()).toArray();
-        waitBefore[t] = Arrays.stream(shop.before[t]).mapToInt(link -> link.minWait()).toArray();
-        waitAfter[t] = Arrays.stream(shop.after[t]).mapToInt(link -> link.minWait()).toArray();
+        waitBefore[t] =
+                Arrays.stream(shop.before[t]).mapToInt(link -> link.minWait()).toArray();
+        waitAfter[t] =
+                Arrays.stream(shop.after[t]).mapToInt(link -> link.minWait()).toArray();
     }
 
     int machine(int task) {
@@ -104,7 +106,9 @@ final class Graph {
         }
         var sorted = new Integer[tasks];
         Arrays.setAll(sorted, t -> t);
-        Arrays.sort(sorted, (a, b) -> key[a] == key[b] ? Integer.compare(rank[a], rank[b]) : Double.compare(key[a], key[b]));
+        Arrays.sort(
+                sorted,
+                (a, b) -> key[a] == key[b] ? Integer.compare(rank[a], rank[b]) : Double.compare(key[a], key[b]));
         for (int t : sorted) {
             minutes[t] = minutesOf[t][mode[t]];
             insertAfter(t, last[machine(t)]);

@@ -23,7 +23,7 @@ final class Insertion {
     int task;
     int mode;
     int behind;
-    int value;
+    private long value;
     private int fallbackTask;
     private int fallbackMode;
     private int fallbackBehind;
@@ -45,7 +45,7 @@ final class Insertion {
 
     /// Starts a new comparison.
     void reset() {
-        value = Integer.MAX_VALUE;
+        value = Long.MAX_VALUE;
         ties = 0;
         fallbacks = 0;
         task = NONE;
@@ -154,17 +154,20 @@ final class Insertion {
         firstLeft = Math.min(firstLeft, size);
         if (firstLeft > lastRight) {
             int at = lastRight + 1 + (firstLeft == lastRight + 1 ? 0 : random.nextInt(firstLeft - lastRight));
-            consider(of, atMode, at, Math.max(rest, headOf + own + tailOf), tabu, best);
+            consider(of, atMode, at, rest, headOf + own + tailOf, tabu, best);
             return;
         }
         for (int at = firstLeft; at <= lastRight + 1; at++) {
             int start = at == 0 ? headOf : Math.max(headOf, head[sequence[at - 1]] + graph.minutes[sequence[at - 1]]);
             int left = at == size ? tailOf : Math.max(tailOf, tail[sequence[at]] + graph.minutes[sequence[at]]);
-            consider(of, atMode, at, Math.max(rest, start + own + left), tabu, best);
+            consider(of, atMode, at, rest, start + own + left, tabu, best);
         }
     }
 
-    private void consider(int of, int atMode, int at, int makespan, boolean tabu, int best) {
+    /// Among moves that lead to the same makespan, because another longest path stays, the shorter way through the task
+    /// counts, and the work it saves: that is what dissolves the paths one after the other.
+    private void consider(int of, int atMode, int at, int rest, int through, boolean tabu, int best) {
+        int makespan = Math.max(rest, through);
         int other = at == 0 ? NONE : sequence[at - 1];
         boolean stays = atMode == graph.mode[of] && other == graph.previous[of];
         if (stays) {
@@ -178,11 +181,13 @@ final class Insertion {
             }
             return;
         }
-        if (makespan < value) {
+        int saved = graph.minutes[of] - graph.minutesOf[of][atMode];
+        long rank = ((long) makespan << 32) + through - 2L * saved;
+        if (rank < value) {
             ties = 0;
         }
-        if (makespan < value || (makespan == value && random.nextInt(++ties + 1) == 0)) {
-            value = makespan;
+        if (rank < value || (rank == value && random.nextInt(++ties + 1) == 0)) {
+            value = rank;
             task = of;
             mode = atMode;
             behind = other;

@@ -49,46 +49,28 @@ final class JobShop {
     }
 
     private boolean done() {
-        return steps >= budget.iterations() || best().makespan() <= bound || budget.timeUp().getAsBoolean();
+        return steps >= budget.iterations()
+                || best().makespan() <= bound
+                || budget.timeUp().getAsBoolean();
     }
 
     private void found() {
-        var first = new Rebuild(shop, random.nextLong());
-        first.construct(budget);
+        var rules = new Rebuild(shop, random.nextLong());
+        rules.construct(budget);
+        improve(rules.places());
+        while (population.size() < POPULATION && !done()) {
+            improve(rules.scatter());
+        }
+    }
+
+    private void improve(List<Assignment> places) {
         var mode = new int[shop.tasks];
         var head = new double[shop.tasks];
-        for (var a : first.places()) {
+        for (var a : places) {
             mode[a.task()] = a.mode();
             head[a.task()] = a.start();
         }
         improve(mode, head);
-        while (population.size() < POPULATION && !done()) {
-            improve(scatteredModes(), scatteredHeads());
-        }
-    }
-
-    private int[] scatteredModes() {
-        var mode = new int[shop.tasks];
-        for (int t = 0; t < shop.tasks; t++) {
-            int best = 0;
-            for (int tries = 0; tries < 2; tries++) {
-                int m = random.nextInt(shop.modes[shop.operation[t]].length);
-                best = tries == 0 || shop.minutes(t, m) < shop.minutes(t, best) ? m : best;
-            }
-            mode[t] = best;
-        }
-        return mode;
-    }
-
-    private double[] scatteredHeads() {
-        var head = new double[shop.tasks];
-        for (int t : shop.sequence) {
-            head[t] = random.nextDouble();
-            for (var link : shop.before[t]) {
-                head[t] = Math.max(head[t], head[link.from()] + random.nextDouble());
-            }
-        }
-        return head;
     }
 
     private void improve(int[] mode, double[] head) {

@@ -38,20 +38,22 @@ record Lines(int[][] tasks, int[][][] minutes, int[][][] modes) {
                 jobs++;
             }
         }
-        if (lines == 0 || lineOf.size() != shop.resources.length || jobs * steps != shop.tasks
+        if (lines == 0
+                || lineOf.size() != shop.resources.length
+                || jobs * steps != shop.tasks
                 || shop.problem.travel().places() > 0) {
             return null;
         }
         return read(shop, lineOf, lines, steps, jobs);
     }
 
-    private static @Nullable Lines read(
-            Shop shop, HashMap<Integer, int[]> lineOf, int lines, int steps, int jobs) {
+    private static @Nullable Lines read(Shop shop, HashMap<Integer, int[]> lineOf, int lines, int steps, int jobs) {
         var tasks = new ArrayList<int[]>();
         var minutes = new int[lines][jobs][steps];
         var modes = new int[lines][jobs][steps];
         for (int[] members : shop.sameSiteMembers) {
-            var job = Arrays.stream(members).boxed()
+            var job = Arrays.stream(members)
+                    .boxed()
                     .sorted((a, b) -> Integer.compare(shop.depth[a], shop.depth[b]))
                     .mapToInt(t -> t)
                     .toArray();
@@ -69,7 +71,13 @@ record Lines(int[][] tasks, int[][][] minutes, int[][][] modes) {
     }
 
     private static boolean readStep(
-            Shop shop, HashMap<Integer, int[]> lineOf, int[] job, int step, int number, int[][][] minutes, int[][][] modes) {
+            Shop shop,
+            HashMap<Integer, int[]> lineOf,
+            int[] job,
+            int step,
+            int number,
+            int[][][] minutes,
+            int[][][] modes) {
         int task = job[step];
         var waits = shop.before[task];
         boolean follows = step == 0

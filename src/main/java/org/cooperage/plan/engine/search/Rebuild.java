@@ -91,6 +91,15 @@ final class Rebuild {
         draft.recall(best);
     }
 
+    /// Another first plan: by a rule and with choices overlooked at random.
+    List<Assignment> scatter() {
+        var rules = sequences();
+        clear();
+        int overlooked = 4 + random.nextInt(24);
+        recreate.place(rules.get(random.nextInt(rules.size())), 4 * random.nextDouble(), overlooked, random);
+        return draft.remember().places();
+    }
+
     private List<Assignment> take(int[] hole) {
         var before = new ArrayList<Assignment>(hole.length);
         for (int task : hole) {
@@ -198,7 +207,8 @@ final class Rebuild {
         for (int t = 0; t < shop.tasks; t++) {
             urgency[shop.order[t]] = Math.min(urgency[shop.order[t]], latestStart(t));
         }
-        return sequence(Comparator.<Integer>comparingLong(t -> urgency[shop.order[t]]).thenComparingInt(t -> shop.order[t])
+        return sequence(Comparator.<Integer>comparingLong(t -> urgency[shop.order[t]])
+                .thenComparingInt(t -> shop.order[t])
                 .thenComparingInt(t -> shop.depth[t]));
     }
 
@@ -242,6 +252,7 @@ final class Rebuild {
         search.improve(budget);
         boolean used = search.iterations >= budget.iterations();
         var places = search.best.places();
-        return Finish.of(shop, places, Bounds.cost(shop), search.iterations, used ? StopReason.ITERATIONS : StopReason.TIME);
+        return Finish.of(
+                shop, places, Bounds.cost(shop), search.iterations, used ? StopReason.ITERATIONS : StopReason.TIME);
     }
 }

@@ -15,6 +15,9 @@ final class Recreate {
     /// Minutes a lot waits at most for others to fill its cycle; best guess, a day.
     private static final int PATIENCE = 1440;
 
+    /// Among equal costs the earlier end counts, and the fewer minutes of work: capacity is not free either.
+    private static final double EPSILON = 1e-3;
+
     private final Draft draft;
     private final Shop shop;
     private final Gap gap = new Gap();
@@ -67,7 +70,8 @@ final class Recreate {
 
     private int sameOperation(int[] tasks, int from) {
         int until = from + 1;
-        while (until < tasks.length && shop.operation[tasks[until]] == shop.operation[tasks[from]]
+        while (until < tasks.length
+                && shop.operation[tasks[until]] == shop.operation[tasks[from]]
                 && shop.depth[tasks[until]] == shop.depth[tasks[from]]) {
             until++;
         }
@@ -192,9 +196,13 @@ final class Recreate {
         boolean single = room == 0;
         for (int lot : lots) {
             boolean fits = lot == first
-                    || (!single && !draft.has(lot) && alike(lot, first)
+                    || (!single
+                            && !draft.has(lot)
+                            && alike(lot, first)
                             && shop.release[lot] <= latest
-                            && waitsForNobody(lot) && arrival(lot) <= latest && added + shop.quantity[lot] <= room
+                            && waitsForNobody(lot)
+                            && arrival(lot) <= latest
+                            && added + shop.quantity[lot] <= room
                             && draft.tiedTo(lot) == draft.tiedTo(first)
                             && allowsTogether(lot, mode, added));
             if (fits && (single || added + shop.quantity[lot] <= room)) {
@@ -206,7 +214,9 @@ final class Recreate {
     }
 
     private boolean allowsTogether(int lot, int mode, long added) {
-        long brings = draft.brings(lot) == 0 || shop.sameSite[lot].length > 0 ? draft.brings(lot) : added + shop.quantity[lot];
+        long brings = draft.brings(lot) == 0 || shop.sameSite[lot].length > 0
+                ? draft.brings(lot)
+                : added + shop.quantity[lot];
         return draft.splits.allows(shop.operation[lot], mode, added + shop.quantity[lot], brings);
     }
 
@@ -239,7 +249,8 @@ final class Recreate {
             if (lane.start[at] > ready + PATIENCE) {
                 return;
             }
-            boolean fits = lane.start[at] >= ready && lane.end[at] <= latest && lane.end[at] - lane.start[at] == minutes;
+            boolean fits =
+                    lane.start[at] >= ready && lane.end[at] <= latest && lane.end[at] - lane.start[at] == minutes;
             if (fits && draft.floor.takes(resource, lane, at, lot)) {
                 consider(lot, mode, unit, lane.start[at], lane.end[at], 0);
                 return;
@@ -298,7 +309,9 @@ final class Recreate {
             }
             return;
         }
-        int soonest = rests ? resource.calendar().nextOpen(ready) : resource.calendar().nextUnbroken(ready, minutes);
+        int soonest = rests
+                ? resource.calendar().nextOpen(ready)
+                : resource.calendar().nextUnbroken(ready, minutes);
         var lanes = draft.floor.lanes(stated.resource());
         for (int u = 0; u < lanes.length; u++) {
             if (gap.find(resource, lanes[u], ready, latest, minutes, shop.family[task], rests)) {
@@ -315,8 +328,12 @@ final class Recreate {
         if (waitsTooLong(task, site, start, end)) {
             return;
         }
-        double cost = setup + draft.choiceCost(task, mode, start) + draft.splits.cost(shop.operation[task], mode, shop.quantity[task])
-                + draft.neighbourCost(task, site, start, end) + delay(task, end) + end * 1e-3;
+        double cost = setup
+                + draft.choiceCost(task, mode, start)
+                + draft.splits.cost(shop.operation[task], mode, shop.quantity[task])
+                + draft.neighbourCost(task, site, start, end)
+                + delay(task, end)
+                + (end + caution * shop.minutes(task, mode)) * EPSILON;
         if (cost < bestCost) {
             bestCost = cost;
             bestMode = mode;
@@ -328,13 +345,15 @@ final class Recreate {
 
     private boolean waitsTooLong(int task, int site, int start, int end) {
         for (var link : shop.before[task]) {
-            if (link.limited() && draft.has(link.from())
+            if (link.limited()
+                    && draft.has(link.from())
                     && start - draft.end[link.from()] - shop.travel(draft.site(link.from()), site) > link.maxWait()) {
                 return true;
             }
         }
         for (var link : shop.after[task]) {
-            if (link.limited() && draft.has(link.to())
+            if (link.limited()
+                    && draft.has(link.to())
                     && draft.start[link.to()] - end - shop.travel(site, draft.site(link.to())) > link.maxWait()) {
                 return true;
             }

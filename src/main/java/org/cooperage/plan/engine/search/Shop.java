@@ -57,7 +57,9 @@ final class Shop {
         orders = problem.orders().toArray(Order[]::new);
         operations = problem.operations().toArray(Operation[]::new);
         resources = problem.resources().toArray(Resource[]::new);
-        modes = problem.operations().stream().map(o -> o.modes().toArray(Mode[]::new)).toArray(Mode[][]::new);
+        modes = problem.operations().stream()
+                .map(o -> o.modes().toArray(Mode[]::new))
+                .toArray(Mode[][]::new);
         operation = new int[tasks];
         order = new int[tasks];
         quantity = new long[tasks];
@@ -117,7 +119,8 @@ final class Shop {
     long freight(Link link, int fromSite, int toSite) {
         return fromSite == toSite
                 ? 0
-                : percent(problem.travel().perKg(place[fromSite], place[toSite]) * link.kg(), weights.transportPercent());
+                : percent(
+                        problem.travel().perKg(place[fromSite], place[toSite]) * link.kg(), weights.transportPercent());
     }
 
     long trip(int fromSite, int toSite) {

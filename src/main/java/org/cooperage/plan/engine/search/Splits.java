@@ -60,9 +60,8 @@ final class Splits {
         firmQuantity[operation] = new long[firmNumbers.size()];
         firmExpects[operation] = new long[firmNumbers.size()];
         var stated = shop.operations[operation];
-        firmLimit[operation] = stated.maxFirmPpm() >= 1_000_000
-                ? Long.MAX_VALUE
-                : stated.quantity() * stated.maxFirmPpm() / 1_000_000;
+        firmLimit[operation] =
+                stated.maxFirmPpm() >= 1_000_000 ? Long.MAX_VALUE : stated.quantity() * stated.maxFirmPpm() / 1_000_000;
         for (int t : shop.tasksOfOperation[operation]) {
             open[operation] += shop.quantity[t];
         }
@@ -112,8 +111,8 @@ final class Splits {
             return cost;
         }
         double share = (double) quantity / shop.operations[operation].quantity();
-        double had = (double) firmQuantity[operation][firmOfMode[operation][mode]]
-                / shop.operations[operation].quantity();
+        double had =
+                (double) firmQuantity[operation][firmOfMode[operation][mode]] / shop.operations[operation].quantity();
         return cost + Math.round(shop.weights.evenness() * share * (2 * had + share));
     }
 

@@ -71,10 +71,11 @@ enum Structure {
     private static boolean isPlain(Shop shop) {
         return shop.problem.fixed().isEmpty()
                 && shop.problem.previous().isEmpty()
-                && shop.problem.groups().stream().noneMatch(g -> g instanceof Group.SameSite s && s.tasks().isEmpty())
+                && shop.problem.groups().stream()
+                        .noneMatch(
+                                g -> g instanceof Group.SameSite s && s.tasks().isEmpty())
                 && Arrays.stream(shop.resources).allMatch(Structure::single)
-                && Arrays.stream(shop.operations)
-                        .allMatch(o -> o.maxFirmPpm() >= 1_000_000 && noMinimum(shop, o))
+                && Arrays.stream(shop.operations).allMatch(o -> o.maxFirmPpm() >= 1_000_000 && noMinimum(shop, o))
                 && shop.problem.links().stream().noneMatch(l -> l.limited());
     }
 

@@ -57,7 +57,8 @@ public final class WhatIf {
 
     /// The same difference term by term.
     public Optional<Cost> termsAt(Collection<Integer> tasks, int site) {
-        return trying(tasks, site, () -> Costing.of(shop, draft.remember().places()).minus(cost));
+        return trying(
+                tasks, site, () -> Costing.of(shop, draft.remember().places()).minus(cost));
     }
 
     private <T> Optional<T> trying(Collection<Integer> tasks, int site, Supplier<T> question) {
@@ -72,8 +73,7 @@ public final class WhatIf {
         var before = take(hole);
         pins.forEach(recreate::pin);
         recreate.place(byStep(hole), 1, 0, new SplittableRandom(0));
-        Optional<T> answer =
-                Arrays.stream(hole).allMatch(draft::has) ? Optional.of(question.get()) : Optional.empty();
+        Optional<T> answer = Arrays.stream(hole).allMatch(draft::has) ? Optional.of(question.get()) : Optional.empty();
         undo(hole, before);
         return answer;
     }

@@ -19,8 +19,8 @@ public record Choice(int operation, int site, List<Integer> tasks, int candidate
     /// The same lots at another site, everything else as planned.
     ///
     /// @param site position of the other site
-    /// @param difference what the whole plan would cost more, by term; the choice would turn if this site asked so much
-    /// less, or if the term that speaks against it weighed less
+    /// @param difference what the whole plan would cost more, by term; the choice would turn if this site asked
+    /// so much less, or if the term that speaks against it weighed less
     /// @param laterMinutes how much later the order would be complete; negative if earlier
     public record Alternative(int site, Cost difference, int laterMinutes) {}
 }

@@ -43,13 +43,14 @@ public final class Choices {
                     .add(a.task());
         }
         var choices = new ArrayList<Choice>();
-        lots.forEach((operation, bySite) ->
-                bySite.forEach((site, tasks) -> choices.add(explain(operation, site, tasks))));
+        lots.forEach(
+                (operation, bySite) -> bySite.forEach((site, tasks) -> choices.add(explain(operation, site, tasks))));
         return choices;
     }
 
     private Choice explain(int operation, int site, List<Integer> tasks) {
-        long quantity = tasks.stream().mapToLong(t -> problem.tasks().get(t).quantity()).sum();
+        long quantity =
+                tasks.stream().mapToLong(t -> problem.tasks().get(t).quantity()).sum();
         var prices = prices(problem.operations().get(operation), quantity);
         var tried = new TreeMap<Integer, WhatIf.Outcome>();
         prices.entrySet().stream()

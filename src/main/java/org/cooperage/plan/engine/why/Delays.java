@@ -29,7 +29,9 @@ public final class Delays {
             plan[a.task()] = a;
             byUnit.computeIfAbsent(unit(a), u -> new ArrayList<>()).add(a);
         }
-        problem.links().forEach(link -> before.computeIfAbsent(link.to(), t -> new ArrayList<>()).add(link));
+        problem.links()
+                .forEach(link -> before.computeIfAbsent(link.to(), t -> new ArrayList<>())
+                        .add(link));
     }
 
     /// The late orders, the latest first.
@@ -66,9 +68,7 @@ public final class Delays {
     private @Nullable Assignment last(int order) {
         Assignment last = null;
         for (var a : plan) {
-            if (a != null
-                    && problem.operationOf(a.task()).order() == order
-                    && (last == null || a.end() > last.end())) {
+            if (a != null && problem.operationOf(a.task()).order() == order && (last == null || a.end() > last.end())) {
                 last = a;
             }
         }
@@ -79,7 +79,9 @@ public final class Delays {
     private @Nullable Assignment follow(Assignment a, List<Step> chain) {
         chain.add(new Step(Cause.WORK, a.task(), -1, a.start(), a.end()));
         var giver = giver(a);
-        int release = Math.max(problem.tasks().get(a.task()).release(), problem.orderOf(a.task()).release());
+        int release = Math.max(
+                problem.tasks().get(a.task()).release(),
+                problem.orderOf(a.task()).release());
         int ready = giver == null ? release : Math.max(release, arrival(giver, a));
         var occupant = occupant(a, ready);
         int promised = promisedUntil(a, ready);
@@ -130,7 +132,9 @@ public final class Delays {
         int way = here == there
                 ? 0
                 : problem.travel()
-                        .minutes(problem.sites().get(here).place(), problem.sites().get(there).place());
+                        .minutes(
+                                problem.sites().get(here).place(),
+                                problem.sites().get(there).place());
         return from.end() + way + wait;
     }
 
@@ -149,7 +153,9 @@ public final class Delays {
     private int promisedUntil(Assignment a, int ready) {
         int until = -1;
         for (var busy : problem.resourceOf(a).busy()) {
-            boolean held = busy.unit() == a.unit() && busy.span().to() <= a.start() && busy.span().to() > ready;
+            boolean held = busy.unit() == a.unit()
+                    && busy.span().to() <= a.start()
+                    && busy.span().to() > ready;
             until = held ? Math.max(until, busy.span().to()) : until;
         }
         return until;

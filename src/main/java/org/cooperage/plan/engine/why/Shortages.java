@@ -46,7 +46,8 @@ public final class Shortages {
         var shortages = new ArrayList<Shortage>();
         problem.tasksByOperation().forEach((operation, tasks) -> {
             if (problem.operations().get(operation).order() == order) {
-                var shortage = shortage(operation, tasks, problem.orders().get(order).due());
+                var shortage =
+                        shortage(operation, tasks, problem.orders().get(order).due());
                 if (shortage.missingMinutes() > 0) {
                     shortages.add(shortage);
                 }

@@ -53,7 +53,8 @@ final class BruteForce {
     private void place(int task, int m, int placed) {
         var stated = problem.operationOf(task).modes().get(m);
         var resource = problem.resources().get(stated.resource());
-        int start = Math.max(freeAt[stated.resource()], problem.tasks().get(task).release());
+        int start =
+                Math.max(freeAt[stated.resource()], problem.tasks().get(task).release());
         for (var link : problem.links()) {
             if (link.to() == task) {
                 start = Math.max(start, end[link.from()] + link.minWait() + travel(link.from(), resource.site()));

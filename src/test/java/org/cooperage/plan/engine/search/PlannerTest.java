@@ -48,9 +48,9 @@ class PlannerTest {
 
     @Test
     void nearlyEveryRandomClusterIsPlannedCompletely() {
-        long incomplete = seeds()
-                .filter(seed -> !Planner.plan(RandomProblems.cluster(seed), Budget.iterations(seed, 60))
-                        .complete())
+        long incomplete = seeds().filter(
+                        seed -> !Planner.plan(RandomProblems.cluster(seed), Budget.iterations(seed, 60))
+                                .complete())
                 .count();
 
         assertThat(incomplete).isLessThanOrEqualTo(3);
@@ -159,8 +159,18 @@ class PlannerTest {
         var resources = List.of(Resource.of("a1", 0, 1), Resource.of("a2", 0, 1), Resource.of("b1", 1, 1));
         var minutes = new int[][] {{0, 3}, {3, 0}};
         var money = new long[][] {{0, Yuan.ONE}, {Yuan.ONE, 0}};
-        return new Problem(sites, Travel.of(minutes, money, new long[2][2]), resources, orders, operations, tasks, links,
-                List.of(), weights, List.of(), List.of());
+        return new Problem(
+                sites,
+                Travel.of(minutes, money, new long[2][2]),
+                resources,
+                orders,
+                operations,
+                tasks,
+                links,
+                List.of(),
+                weights,
+                List.of(),
+                List.of());
     }
 
     private static Problem unlimited(Problem problem) {
@@ -168,7 +178,17 @@ class PlannerTest {
                 .map(r -> Resource.of(r.code(), r.site(), Resource.UNLIMITED))
                 .toList();
         var orders = problem.orders().stream().map(o -> Order.undated(o.code())).toList();
-        return new Problem(problem.sites(), problem.travel(), resources, orders, problem.operations(), problem.tasks(),
-                problem.links(), List.of(), problem.weights(), List.of(), List.of());
+        return new Problem(
+                problem.sites(),
+                problem.travel(),
+                resources,
+                orders,
+                problem.operations(),
+                problem.tasks(),
+                problem.links(),
+                List.of(),
+                problem.weights(),
+                List.of(),
+                List.of());
     }
 }

@@ -62,7 +62,17 @@ public final class RandomProblems {
                 .splitting(Yuan.of(random.nextInt(50)))
                 .even(100, random.nextBoolean() ? 0 : Yuan.of(random.nextInt(500)));
         return new Problem(
-                sites, travel(places), resources, orders, operations, tasks, links, groups, weights, List.of(), List.of());
+                sites,
+                travel(places),
+                resources,
+                orders,
+                operations,
+                tasks,
+                links,
+                groups,
+                weights,
+                List.of(),
+                List.of());
     }
 
     private Travel travel(int places) {
@@ -93,8 +103,15 @@ public final class RandomProblems {
         var resource = Resource.of("kind" + kind + "-" + resources.size(), random.nextInt(sites.size()), units)
                 .with(calendar())
                 .with(busy);
-        return new Resource(resource.code(), resource.site(), units, resource.calendar(), busy, setups(),
-                kind == 2 ? 60 + random.nextInt(100) : 0, Yuan.of(random.nextInt(40)));
+        return new Resource(
+                resource.code(),
+                resource.site(),
+                units,
+                resource.calendar(),
+                busy,
+                setups(),
+                kind == 2 ? 60 + random.nextInt(100) : 0,
+                Yuan.of(random.nextInt(40)));
     }
 
     private Calendar calendar() {
@@ -119,8 +136,12 @@ public final class RandomProblems {
 
     private void order(int number, int kinds, int perKind) {
         int release = random.nextInt(3) * 600;
-        orders.add(new Order("order" + number, release, release + 2000 + random.nextInt(20_000),
-                Yuan.of(random.nextInt(400)), Yuan.of(random.nextInt(100))));
+        orders.add(new Order(
+                "order" + number,
+                release,
+                release + 2000 + random.nextInt(20_000),
+                Yuan.of(random.nextInt(400)),
+                Yuan.of(random.nextInt(100))));
         int lots = 1 + random.nextInt(6);
         int size = 5 + random.nextInt(40);
         int color = random.nextInt(3);
@@ -134,22 +155,45 @@ public final class RandomProblems {
         var modes = new ArrayList<Mode>();
         for (int r = kind * perKind; r < (kind + 1) * perKind; r++) {
             if (modes.isEmpty() || random.nextInt(4) > 0) {
-                modes.add(kind == 2
-                        ? new Mode(r, 90, 0, Yuan.of(3), Yuan.of(1 + random.nextInt(3)), 0, 0, 0, 0)
-                        : new Mode(r, random.nextInt(10), 1000L + random.nextInt(8000), Yuan.of(2),
-                                Yuan.of(5 + random.nextInt(10)), Yuan.of(random.nextDouble()), Yuan.of(random.nextDouble() - 0.5),
-                                Yuan.of(random.nextDouble()), random.nextInt(3) == 0 ? size : 0));
+                modes.add(
+                        kind == 2
+                                ? new Mode(r, 90, 0, Yuan.of(3), Yuan.of(1 + random.nextInt(3)), 0, 0, 0, 0)
+                                : new Mode(
+                                        r,
+                                        random.nextInt(10),
+                                        1000L + random.nextInt(8000),
+                                        Yuan.of(2),
+                                        Yuan.of(5 + random.nextInt(10)),
+                                        Yuan.of(random.nextDouble()),
+                                        Yuan.of(random.nextDouble() - 0.5),
+                                        Yuan.of(random.nextDouble()),
+                                        random.nextInt(3) == 0 ? size : 0));
             }
         }
-        long firms = modes.stream().map(m -> sites.get(resources.get(m.resource()).site()).firm()).distinct().count();
+        long firms = modes.stream()
+                .map(m -> sites.get(resources.get(m.resource()).site()).firm())
+                .distinct()
+                .count();
         boolean exposed = firms > 2 && lots > 3 && random.nextInt(3) == 0;
-        operations.add(new Operation("op" + order + "-" + kind, order, (long) lots * size, 1_000_000, modes,
-                random.nextInt(4) == 0 ? 2 : 100, exposed ? 700_000 : 1_000_000, random.nextBoolean()));
+        operations.add(new Operation(
+                "op" + order + "-" + kind,
+                order,
+                (long) lots * size,
+                1_000_000,
+                modes,
+                random.nextInt(4) == 0 ? 2 : 100,
+                exposed ? 700_000 : 1_000_000,
+                random.nextBoolean()));
         var made = new ArrayList<Integer>();
         for (int lot = 0; lot < lots; lot++) {
             made.add(tasks.size());
-            tasks.add(new Task("lot" + order + "-" + kind + "-" + lot, operations.size() - 1, size, 0,
-                    random.nextBoolean() ? color : random.nextInt(3), color));
+            tasks.add(new Task(
+                    "lot" + order + "-" + kind + "-" + lot,
+                    operations.size() - 1,
+                    size,
+                    0,
+                    random.nextBoolean() ? color : random.nextInt(3),
+                    color));
         }
         connect(before, made, kind);
         if (!exposed && random.nextInt(4) == 0) {
