@@ -38,7 +38,7 @@ class FrameIT extends InBrowser {
 
         signIn(page, name, "a good secret");
 
-        assertThat(page.locator("h1").textContent()).contains("王秀兰").contains("您好");
+        assertThat(page.locator("main").textContent()).contains("王秀兰").contains("没有要处理的事");
         picture(page, "home-desk-zh");
         page.locator("form[action='/logout'] button").click();
         assertThat(page.locator(".top a[href='/login']").isVisible()).isTrue();
