@@ -61,7 +61,7 @@
         write(read().filter(r => r.key !== report.key));
         const standing = await answer.json().catch(() => ({}));
         if (standing.stage) {
-          moved ||= standing.stage !== known.stage || report.kind === 'STOP' || report.kind === 'RESUME';
+          moved ||= ['STOP', 'RESUME', 'DONE'].includes(report.kind);
           known = { stage: standing.stage, good: Number(standing.good), scrap: Number(standing.scrap) };
         }
         if (!answer.ok) {
@@ -73,6 +73,7 @@
       sending = false;
     }
     show();
+    // What changes the page is shown anew; counting and starting are shown already, and a reload could meet a dead line.
     if (moved && refused.hidden) location.reload();
   };
 

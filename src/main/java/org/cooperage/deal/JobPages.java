@@ -129,7 +129,7 @@ class JobPages {
     }
 
     /// The operator looks at everybody's jobs, everybody else at its own.
-    private static JobFilter filter(JobFilter.@Nullable Show show, @Nullable String q) {
+    static JobFilter filter(JobFilter.@Nullable Show show, @Nullable String q) {
         var acting = Acting.current();
         var maker = acting.role() == Role.OPS ? null : acting.party().map(Party.Id::new).orElse(NOBODY);
         return new JobFilter(maker, show, null, q);
