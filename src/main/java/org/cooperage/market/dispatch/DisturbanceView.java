@@ -32,11 +32,11 @@ record DisturbanceView(
                 changes.stream().map(ChangeView::forOwner).toList());
     }
 
-    long later() {
+    public long later() {
         return orders.stream().filter(o -> o.promisedAfter().isAfter(o.promisedBefore())).count();
     }
 
-    long moving() {
+    public long moving() {
         return orders.stream().mapToLong(o -> o.shifts().size()).sum();
     }
 }
