@@ -81,8 +81,10 @@ public record Gantt(int width, int height, int left, List<Row> rows, List<Day> d
             return new Row(names.maker(maker), names.city(jobs.getFirst().cityId()), y, bars);
         }
 
+        /// Firms in one yard are no time apart; the road is drawn all the same.
         private Bar road(Transport trip, int y) {
-            return bar(new TimeSlot(trip.depart(), trip.arrive()), y + BAR, 4, "var(--ink-3)", ON_THE_ROAD);
+            var there = trip.arrive().isAfter(trip.depart()) ? trip.arrive() : trip.depart().plusSeconds(60);
+            return bar(new TimeSlot(trip.depart(), there), y + BAR, 4, "var(--ink-3)", ON_THE_ROAD);
         }
 
         private Bar bar(TimeSlot slot, int y, int height, String fill, Bilingual what) {
