@@ -17,7 +17,7 @@ import org.cooperage.shared.TimeSlot;
 /// For whom and for when makers are sought.
 ///
 /// @param period calendars are looked at over the whole of it
-/// @param due hours count as free only before
+/// @param due when the goods must be there; permits must hold until then
 /// @param deliverTo where the finished goods go
 /// @param excluded makers that are not wanted for this order any more
 /// @param wanted resources that are looked at whatever their rank, because they have the work already
@@ -58,9 +58,16 @@ public record Inquiry(
     /// @param maxMakers the work is spread over at most so many
     /// @param unitValue yuan a unit is worth when this operation is done, for what rejects cost
     /// @param unitKg what one unit weighs
+    /// @param neededBy free hours count only before: what comes after has to be done by the due date
     /// @param last whether the goods go to the buyer from here
     public record Task(
-            Operation operation, BigDecimal quantity, int maxMakers, double unitValue, double unitKg, boolean last) {
+            Operation operation,
+            BigDecimal quantity,
+            int maxMakers,
+            double unitValue,
+            double unitKg,
+            Instant neededBy,
+            boolean last) {
         /// Machine minutes the whole takes at efficiency 1.
         public double minutes() {
             var run = operation.runMinutes();

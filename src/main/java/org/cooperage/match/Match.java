@@ -11,8 +11,8 @@ import org.cooperage.shared.TimeSlot;
 ///
 /// @param open when its machines work, within the period asked about
 /// @param busy what of that is taken
-/// @param freeMinutes machine minutes that are free before the due date
-/// @param load share of its open machine time before the due date that is taken
+/// @param freeMinutes machine minutes that are free while the operation is needed
+/// @param load share of its open machine time in that period that is taken
 public record Match(
         Candidate candidate, Score score, List<TimeSlot> open, List<Busy> busy, long freeMinutes, Share load) {
     /// Belief before anything was inspected: 95 good of 100.

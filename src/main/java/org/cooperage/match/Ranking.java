@@ -26,7 +26,7 @@ final class Ranking {
 
     private static final double UNFAMILIAR = 0.01;
     private static final double FULLY_LOADED = 0.02;
-    private static final double NO_FREE_HOURS = 0.5;
+    private static final double NO_FREE_HOURS = 1;
 
     private final Inquiry inquiry;
     private final Inquiry.Task task;
@@ -142,8 +142,8 @@ final class Ranking {
         var candidate = ranked.candidate();
         var open = times.openOf(candidate);
         var busy = times.busyOf(candidate);
-        long hours = minutes(open, inquiry.due()) * candidate.units();
-        long taken = busy.stream().mapToLong(b -> minutes(common(open, b.slot()), inquiry.due())).sum();
+        long hours = minutes(open, task.neededBy()) * candidate.units();
+        long taken = busy.stream().mapToLong(b -> minutes(common(open, b.slot()), task.neededBy())).sum();
         long free = Math.max(0, hours - Math.min(hours, taken));
         var load = Share.of(hours - free, hours);
         double price = candidate.terms().unitPrice().doubleValue();

@@ -4,7 +4,7 @@ package org.cooperage.match;
 ///
 /// @param price asked price, with the setup fee spread over a fair share
 /// @param transport to the middle of the makers and back, or to the buyer
-/// @param waiting what too few free hours before the due date cost: half the price if it has none
+/// @param waiting what too few free hours in time cost: the price once more if it has none
 /// @param risk expected rejects × what a unit is worth by then
 /// @param unfamiliar one percent of the price for somebody who has not worked for this buyer
 /// @param load two percent of the price for a firm that is fully booked, in proportion

@@ -42,7 +42,24 @@ class Drafting {
     }
 
     /// @param passRate expected share of good pieces
-    record Drafted(Plan plan, Share passRate) {}
+    record Drafted(Plan plan, Share passRate, Model model, Solution solution) {}
+
+    /// The same with the reasons for its choices.
+    Drafted explained(Drafted drafted) {
+        var plan = drafted.plan();
+        var explaining = new Explaining(drafted.model(), drafted.solution());
+        var told = new Plan(
+                plan.begins(),
+                plan.promised(),
+                plan.jobs(),
+                plan.transports(),
+                plan.parts(),
+                explaining.choices(plan.jobs()),
+                explaining.notes(plan.jobs()),
+                plan.terms(),
+                plan.boundGap());
+        return new Drafted(told, drafted.passRate(), drafted.model(), drafted.solution());
+    }
 
     /// Empty if some work found no place, or if a checker found a fault; then nothing may be proposed.
     Optional<Drafted> draft(Model model, Solution solution, Function<UUID, @Nullable UUID> carrierOfCity) {
@@ -56,20 +73,19 @@ class Drafting {
             log.error("A plan for {} was withheld: {}", model.commission().need().code(), faults);
             return Optional.empty();
         }
-        return Optional.of(new Drafted(plan, passRate(model, plan)));
+        return Optional.of(new Drafted(plan, passRate(model, plan), model, solution));
     }
 
     private Plan plan(Model model, Solution solution, Composer.Draft draft) {
         var parts = new Pricing(settings, model.breakdown().steps()).parts(draft.jobs(), draft.transports());
-        var explaining = new Explaining(model, solution);
         return new Plan(
                 draft.jobs().stream().map(j -> j.span().from()).min(Instant::compareTo).orElseThrow(),
                 promised(model, draft),
                 draft.jobs(),
                 draft.transports(),
                 parts,
-                explaining.choices(draft.jobs()),
-                explaining.notes(draft.jobs()),
+                List.of(),
+                List.of(),
                 terms(solution.cost()),
                 solution.hasBound() ? solution.gap() : null);
     }

@@ -102,9 +102,20 @@ class Planning {
                     commission.maxMakers(at),
                     commission.valueAfter(at),
                     unitKg,
+                    neededBy(commission, step, breakdown.steps().size()),
                     step == breakdown.steps().size() - 1));
         }
         return tasks;
+    }
+
+    /// Steps overlap, but the last ones need time too: the steps get the period in equal shares and one more to begin with.
+    private static Instant neededBy(Commission commission, int step, int steps) {
+        var due = commission.need().due();
+        if (!due.isAfter(commission.begins())) {
+            return commission.horizon();
+        }
+        var whole = Duration.between(commission.begins(), due);
+        return commission.begins().plus(whole.multipliedBy(step + 2L).dividedBy(steps + 1L));
     }
 
     /// Every step as a whole, for whoever is on its shortlist.

@@ -66,9 +66,14 @@ class Proposer {
         var drafted = draft(commission, breakdown, shortlists);
         var fitting = fitting(need, drafted);
         if (!fitting.isEmpty()) {
-            return new Outcome.Found(distinct(fitting));
+            return new Outcome.Found(explained(distinct(fitting)));
         }
         return new Outcome.None(diagnosis.afterPlanning(drafted, withMoreMakers(need)));
+    }
+
+    /// Reasons take time to find: only what will be shown is explained, side by side.
+    private Map<Proposal.Goal, Drafting.Drafted> explained(Map<Proposal.Goal, Drafting.Drafted> kept) {
+        return searches.each(kept, drafting::explained);
     }
 
     private Map<Proposal.Goal, Drafting.Drafted> draft(

@@ -94,7 +94,7 @@ class Repairer {
         var model = new Translation(commission, breakdown, works, settings, closed, taken).model(freights, STABLE);
         var solution = searches.one(model.problem());
         var carrier = carriers.forOrder(commission.need().id().value());
-        return drafting.draft(model, solution, carrier).map(Drafting.Drafted::plan);
+        return drafting.draft(model, solution, carrier).map(drafting::explained).map(Drafting.Drafted::plan);
     }
 
     private Outcome mended(Need need, Plan inForce, Plan plan) {

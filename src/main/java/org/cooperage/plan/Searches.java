@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Goal;
 import org.cooperage.plan.engine.Problem;
@@ -41,6 +42,15 @@ class Searches implements DisposableBean {
         var found = new LinkedHashMap<Goal, Searched>();
         running.forEach((goal, search) -> found.put(goal, wait(search)));
         return found;
+    }
+
+    /// Does the same to every value, side by side; keeps their order.
+    <K, V> Map<K, V> each(Map<K, V> values, UnaryOperator<V> work) {
+        var running = new LinkedHashMap<K, Future<V>>();
+        values.forEach((key, value) -> running.put(key, threads.submit(() -> work.apply(value))));
+        var done = new LinkedHashMap<K, V>();
+        running.forEach((key, value) -> done.put(key, wait(value)));
+        return done;
     }
 
     Solution one(Problem problem) {

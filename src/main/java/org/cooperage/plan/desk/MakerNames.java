@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
@@ -49,7 +50,7 @@ class MakerNames {
             addWork(work, proposal.plan());
         }
         var found = parties.list(ids);
-        return new Names(makers(found, work), cities(found), open(found));
+        return new Names(makers(found, work), cities(), open(found));
     }
 
     /// What each maker is known for: the first operation it does, or could have done.
@@ -79,11 +80,8 @@ class MakerNames {
                 "%s, %s no. %d".formatted(town.en(), operation.en(), number));
     }
 
-    private Map<UUID, Bilingual> cities(List<Party> found) {
-        var names = new HashMap<UUID, Bilingual>();
-        places.get(found.stream().map(Party::city).distinct().toList())
-                .forEach((id, place) -> names.put(id.value(), place.name()));
-        return names;
+    private Map<UUID, Bilingual> cities() {
+        return places.cities().stream().collect(Collectors.toMap(p -> p.id().value(), Place::name));
     }
 
     private static Collection<UUID> open(List<Party> found) {

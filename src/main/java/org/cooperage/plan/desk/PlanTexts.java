@@ -49,17 +49,17 @@ class PlanTexts {
         return id == null ? "" : name.apply(id).in(locale());
     }
 
-    /// `{0}` the operation, `{1}` how much, `{2}` the city, `{3}` the week, `{4}` from when it fits.
+    /// `{0}` the operation, `{1}` how much, `{2}` the city, `{3}` the week; from when it fits is a sentence of its own.
     public String missing(Missing missing, MakerNames.Names names) {
         var week = missing.weekFrom();
         var from = missing.fitsFrom();
-        return get(
+        var what = get(
                 "plan.missing." + missing.kind(),
                 missing.operation().in(locale()),
                 missing.amount(),
                 text(missing.cityId(), names::city),
-                week == null ? "" : day(week),
-                from == null ? "" : day(from));
+                week == null ? "" : day(week));
+        return from == null ? what : what + " " + get("plan.missing.from", day(from));
     }
 
     /// How many makers were left out for a reason.
