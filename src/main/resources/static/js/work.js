@@ -41,7 +41,7 @@
   };
 
   const send = async () => {
-    if (sending) return;
+    if (sending || !navigator.onLine) return;
     sending = true;
     let moved = false;
     try {

@@ -53,8 +53,7 @@ class AgreementApi {
     ResponseEntity<OrderDeal> dispute(
             @PathVariable UUID needId, @RequestHeader("If-Match") String version, @RequestBody Objection objection) {
         var note = objection.note() == null ? "" : objection.note();
-        return answered(
-                deals.dispute(order(needId).id(), JobApi.JobView.version(version), objection.reason(), note));
+        return answered(deals.dispute(order(needId).id(), JobApi.JobView.version(version), objection.reason(), note));
     }
 
     @PostMapping("/cancellation")
@@ -69,7 +68,8 @@ class AgreementApi {
     private static ResponseEntity<OrderDeal> answered(Accepting outcome) {
         return switch (outcome) {
             case Accepting.Done it -> ok(it.order());
-            case Accepting.NotNow it -> ResponseEntity.status(HttpStatus.CONFLICT).body(it.order());
+            case Accepting.NotNow it ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(it.order());
         };
     }
 

@@ -39,14 +39,18 @@ class AgreementPages {
     }
 
     private Deal.Id order(UUID need) {
-        return deals.findOfNeed(need).orElseThrow(() -> new NotFound("order", need)).id();
+        return deals.findOfNeed(need)
+                .orElseThrow(() -> new NotFound("order", need))
+                .id();
     }
 
     private static String answered(UUID need, Accepting outcome, String word, RedirectAttributes next) {
-        next.addFlashAttribute("answer", switch (outcome) {
-            case Accepting.Done it -> word;
-            case Accepting.NotNow it -> "notnow";
-        });
+        next.addFlashAttribute(
+                "answer",
+                switch (outcome) {
+                    case Accepting.Done it -> word;
+                    case Accepting.NotNow it -> "notnow";
+                });
         return "redirect:/orders/" + need;
     }
 }

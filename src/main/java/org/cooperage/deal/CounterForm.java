@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A counter as it was typed; empty fields stay as offered. `ends` is local time, as a date field gives it.
 record CounterForm(
-        @Nullable String unitPrice, @Nullable String ends, @Nullable String quantity, @Nullable String note) {
+        @Nullable String unitPrice,
+        @Nullable String ends,
+        @Nullable String quantity,
+        @Nullable String note) {
 
     static final CounterForm EMPTY = new CounterForm(null, null, null, null);
 
@@ -20,7 +23,9 @@ record CounterForm(
     }
 
     private @Nullable BigDecimal price() {
-        return unitPrice == null || unitPrice.isBlank() ? null : Money.parse("unitPrice", unitPrice).yuan();
+        return unitPrice == null || unitPrice.isBlank()
+                ? null
+                : Money.parse("unitPrice", unitPrice).yuan();
     }
 
     private @Nullable Instant moment() {

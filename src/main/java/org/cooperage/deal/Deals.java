@@ -278,5 +278,4 @@ public class Deals {
             throw new NotFound("order", order.id());
         }
     }
-
 }

@@ -45,9 +45,8 @@ class JobApi {
             @RequestParam(required = false) @Nullable String q,
             PageRequest page) {
         var acting = Acting.current();
-        var maker = acting.role() == Role.OPS
-                ? null
-                : new Party.Id(acting.party().orElse(new UUID(0, 0)));
+        var maker =
+                acting.role() == Role.OPS ? null : new Party.Id(acting.party().orElse(new UUID(0, 0)));
         return jobs.list(new JobFilter(maker, show, process, q), page).map(JobView::of);
     }
 

@@ -16,7 +16,9 @@ final class JobCounts {
                 .orElse(Map.of());
         var counts = new HashMap<String, Long>();
         for (var show : JobFilter.Show.values()) {
-            var jobsShown = show.stages().stream().mapToLong(stage -> byStage.getOrDefault(stage, 0L)).sum();
+            var jobsShown = show.stages().stream()
+                    .mapToLong(stage -> byStage.getOrDefault(stage, 0L))
+                    .sum();
             counts.put(show.name(), jobsShown);
         }
         return counts;

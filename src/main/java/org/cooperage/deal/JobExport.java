@@ -44,8 +44,12 @@ class JobExport {
                 column("deal.job.what", job -> job.step().operation().in(LocaleContextHolder.getLocale())),
                 column("deal.job.quantity", job -> job.terms().quantity().value()),
                 column("deal.job.amount", JobExport::amount),
-                column("deal.job.starts", job -> job.planned().from().atZone(BusinessClock.ZONE).toLocalDate()),
-                column("deal.job.ends", job -> job.due().atZone(BusinessClock.ZONE).toLocalDate()),
+                column(
+                        "deal.job.starts",
+                        job -> job.planned().from().atZone(BusinessClock.ZONE).toLocalDate()),
+                column(
+                        "deal.job.ends",
+                        job -> job.due().atZone(BusinessClock.ZONE).toLocalDate()),
                 column("deal.inspection.good", job -> job.progress().good()),
                 column("deal.inspection.scrap", job -> job.progress().scrap()),
                 column("deal.job.stage", job -> text("deal.job.stage." + job.stage())));

@@ -118,20 +118,24 @@ class JobPages {
     }
 
     private static String answered(Answering answering, RedirectAttributes next) {
-        next.addFlashAttribute("answer", switch (answering) {
-            case Answering.Accepted it -> "accepted";
-            case Answering.Countered it -> "countered";
-            case Answering.Declined it -> "declined";
-            case Answering.TooLate it -> "toolate";
-            case Answering.CounteredBefore it -> "counteredbefore";
-        });
+        next.addFlashAttribute(
+                "answer",
+                switch (answering) {
+                    case Answering.Accepted it -> "accepted";
+                    case Answering.Countered it -> "countered";
+                    case Answering.Declined it -> "declined";
+                    case Answering.TooLate it -> "toolate";
+                    case Answering.CounteredBefore it -> "counteredbefore";
+                });
         return "redirect:/jobs/" + answering.job().id();
     }
 
     /// The operator looks at everybody's jobs, everybody else at its own.
     static JobFilter filter(JobFilter.@Nullable Show show, @Nullable String q) {
         var acting = Acting.current();
-        var maker = acting.role() == Role.OPS ? null : acting.party().map(Party.Id::new).orElse(NOBODY);
+        var maker = acting.role() == Role.OPS
+                ? null
+                : acting.party().map(Party.Id::new).orElse(NOBODY);
         return new JobFilter(maker, show, null, q);
     }
 }

@@ -63,8 +63,8 @@ public class Ledger {
         remittance.check(today());
         store.setState(id, Payable.State.PAID);
         store.insertPayment(ids.next(), payable, remittance, clock.instant());
-        events.publishEvent(new LedgerEvent.PaymentMarked(
-                payable.order(), id, payable.payer(), payable.payee(), payable.amount()));
+        events.publishEvent(
+                new LedgerEvent.PaymentMarked(payable.order(), id, payable.payer(), payable.payee(), payable.amount()));
         return new Paying.Done(get(id));
     }
 

@@ -14,7 +14,8 @@ record LedgerSettings(@DefaultValue("30") int daysToPay) {
     LedgerSettings {
         if (daysToPay < 0 || daysToPay > MOST_DAYS) {
             throw new IllegalArgumentException(
-                    "cooperage.ledger.days-to-pay (%s) must be 0 to 60.\nMaybe months were meant.".formatted(daysToPay));
+                    "cooperage.ledger.days-to-pay (%s) must be 0 to 60.\nMaybe months were meant."
+                            .formatted(daysToPay));
         }
     }
 }

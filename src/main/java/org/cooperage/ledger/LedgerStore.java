@@ -180,7 +180,9 @@ class LedgerStore {
         wanted.put("state", state == null ? null : state.name());
         wanted.put("overdue", filter.overdue());
         wanted.put("today", today);
-        wanted.put("text", text == null || text.isBlank() ? null : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        wanted.put(
+                "text",
+                text == null || text.isBlank() ? null : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return wanted;
     }
 

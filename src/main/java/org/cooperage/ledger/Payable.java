@@ -62,7 +62,11 @@ public record Payable(
 
     /// What the payer says about the payment.
     public record Payment(
-            LocalDate paidOn, String reference, boolean hasEvidence, Instant markedAt, @Nullable Instant confirmedAt) {}
+            LocalDate paidOn,
+            String reference,
+            boolean hasEvidence,
+            Instant markedAt,
+            @Nullable Instant confirmedAt) {}
 
     public boolean isOverdue(LocalDate today) {
         return state == State.OWED && today.isAfter(due);

@@ -7,7 +7,8 @@ import org.cooperage.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /// What a payer says when it has paid: the day, the bank's reference, and a picture or PDF of the slip if it has one.
-public record Remittance(LocalDate paidOn, String reference, @Nullable Upload evidence) {
+public record Remittance(
+        LocalDate paidOn, String reference, @Nullable Upload evidence) {
 
     private static final int LONGEST_REFERENCE = 200;
 

@@ -82,9 +82,8 @@ class StatementApi {
 
     private static ResponseEntity<Payable> answered(Paying outcome) {
         return switch (outcome) {
-            case Paying.Done it -> ResponseEntity.ok()
-                    .eTag("\"" + it.payable().version() + "\"")
-                    .body(it.payable());
+            case Paying.Done it ->
+                ResponseEntity.ok().eTag("\"" + it.payable().version() + "\"").body(it.payable());
             case Paying.NotNow it -> ResponseEntity.status(HttpStatus.CONFLICT).body(it.payable());
         };
     }

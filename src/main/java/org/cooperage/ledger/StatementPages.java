@@ -81,7 +81,8 @@ class StatementPages {
         var id = new Payable.Id(payableId);
         var order = ledger.get(id).order();
         try {
-            next.addFlashAttribute("paid", word(ledger.markPaid(id, version, new Remittance(paidOn, reference, slip(evidence)))));
+            next.addFlashAttribute(
+                    "paid", word(ledger.markPaid(id, version, new Remittance(paidOn, reference, slip(evidence)))));
             return "redirect:/statements/" + order;
         } catch (InvalidInput refused) {
             var view = statement(order, payableId, refused.faults(), model);
@@ -98,8 +99,8 @@ class StatementPages {
 
     @GetMapping("/payables/{payableId}/evidence")
     ResponseEntity<byte[]> evidence(@PathVariable UUID payableId) {
-        var found = ledger.findEvidence(new Payable.Id(payableId))
-                .orElseThrow(() -> new NotFound("evidence", payableId));
+        var found =
+                ledger.findEvidence(new Payable.Id(payableId)).orElseThrow(() -> new NotFound("evidence", payableId));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(found.mediaType()))
                 .header("X-Content-Type-Options", "nosniff")

@@ -44,7 +44,9 @@ class AgreementScenarios {
         order = new AnOrder(clock.instant().plus(Duration.ofDays(1)));
         platform(() -> deals.createOrder(order.draft()));
         platform(() -> jobs.offer(
-                order.id, List.of(order.knitting, order.linking), clock.instant().plus(Duration.ofHours(4))));
+                order.id,
+                List.of(order.knitting, order.linking),
+                clock.instant().plus(Duration.ofHours(4))));
     }
 
     @Test
@@ -56,7 +58,9 @@ class AgreementScenarios {
         assertThat(seen.terms().slots()).hasSize(1);
         assertThat(as(order.knitter, () -> deals.find(order.id))).isEmpty();
         assertThat(as(order.knitter, () -> jobs.find(order.linking.id()))).isEmpty();
-        assertThat(as(order.knitter, () -> jobs.ofOrder(order.id))).extracting(JobDeal::maker).containsOnly(order.knitter);
+        assertThat(as(order.knitter, () -> jobs.ofOrder(order.id)))
+                .extracting(JobDeal::maker)
+                .containsOnly(order.knitter);
         assertThat(as(order.knitter, () -> deals.thread(order.id)))
                 .extracting(DealEntry::deal)
                 .containsOnly(order.knitting.id());
@@ -115,16 +119,21 @@ class AgreementScenarios {
         var job = as(order.knitter, () -> jobs.get(order.knitting.id()));
         as(order.knitter, () -> jobs.view(job.id()));
 
-        assertThatThrownBy(() -> as(order.knitter, () -> jobs.accept(job.id(), job.version()))).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> as(order.knitter, () -> jobs.accept(job.id(), job.version())))
+                .isInstanceOf(Stale.class);
         assertThat(stage(order.knitting)).isEqualTo(JobStage.VIEWED);
     }
 
     @Test
     void nobodyAnswersForAnotherNotEvenTheBuyer() {
-        assertThatThrownBy(() -> as(order.linker, () -> jobs.accept(order.knitting.id(), 1))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(order.buyer, () -> jobs.accept(order.knitting.id(), 1))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(order.knitter, () -> jobs.commit(order.knitting.id()))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> as(order.knitter, () -> deals.acceptDelivery(order.id, 1))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(order.linker, () -> jobs.accept(order.knitting.id(), 1)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(order.buyer, () -> jobs.accept(order.knitting.id(), 1)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(order.knitter, () -> jobs.commit(order.knitting.id())))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(order.knitter, () -> deals.acceptDelivery(order.id, 1)))
+                .isInstanceOf(NotFound.class);
         assertThat(stage(order.knitting)).isEqualTo(JobStage.OFFERED);
     }
 
@@ -135,8 +144,9 @@ class AgreementScenarios {
 
         var first = as(order.knitter, () -> jobs.counter(job.id(), job.version(), wanted));
         var replay = as(order.knitter, () -> jobs.counter(job.id(), job.version(), wanted));
-        var another = as(order.knitter, () -> jobs.counter(
-                job.id(), job.version(), new Counter(new BigDecimal("30"), null, null, null)));
+        var another = as(
+                order.knitter,
+                () -> jobs.counter(job.id(), job.version(), new Counter(new BigDecimal("30"), null, null, null)));
 
         assertThat(first).isInstanceOf(Answering.Countered.class);
         assertThat(replay).isInstanceOf(Answering.Countered.class);
@@ -146,8 +156,9 @@ class AgreementScenarios {
     @Test
     void anAgreedCounterChangesTheTerms() {
         var job = as(order.knitter, () -> jobs.get(order.knitting.id()));
-        as(order.knitter, () -> jobs.counter(
-                job.id(), job.version(), new Counter(new BigDecimal("22.50"), null, null, null)));
+        as(
+                order.knitter,
+                () -> jobs.counter(job.id(), job.version(), new Counter(new BigDecimal("22.50"), null, null, null)));
         var terms = job.terms();
         var price = JobTerms.Price.of(new BigDecimal("22.50"), org.cooperage.shared.Money.ZERO, terms.quantity());
 
@@ -163,12 +174,18 @@ class AgreementScenarios {
 
     @Test
     void nonsenseInACounterIsNamedFieldByField() {
-        var wanted = new Counter(new BigDecimal("100000000"), clock.instant().minusSeconds(60), BigDecimal.valueOf(1000), "x".repeat(2000));
+        var wanted = new Counter(
+                new BigDecimal("100000000"),
+                clock.instant().minusSeconds(60),
+                BigDecimal.valueOf(1000),
+                "x".repeat(2000));
 
         assertThatThrownBy(() -> as(order.knitter, () -> jobs.counter(order.knitting.id(), 1, wanted)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.faults())
-                        .extracting(InvalidInput.Fault::field)
-                        .containsExactly("unitPrice", "ends", "quantity", "note"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(InvalidInput.Fault::field)
+                                .containsExactly("unitPrice", "ends", "quantity", "note"));
     }
 
     @Test
@@ -213,7 +230,8 @@ class AgreementScenarios {
         var agreed = as(order.knitter, () -> jobs.agreeToMove(asked.id(), asked.version()));
         assertThat(agreed.stage()).isEqualTo(JobStage.COMMITTED);
         assertThat(agreed.terms().slots()).extracting(JobTerms.Slot::unit).containsExactly(2);
-        assertThat(Duration.between(old.from(), agreed.terms().planned().from())).isEqualTo(Duration.ofDays(1));
+        assertThat(Duration.between(old.from(), agreed.terms().planned().from()))
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -222,7 +240,8 @@ class AgreementScenarios {
         platform(() -> deals.commit(order.id));
         var before = as(order.knitter, () -> jobs.get(order.knitting.id()));
         var later = TimeSlot.of(before.due(), Duration.ofDays(2));
-        platform(() -> jobs.askMove(before.id(), later, List.of(), clock.instant().plus(Duration.ofHours(4))));
+        platform(() ->
+                jobs.askMove(before.id(), later, List.of(), clock.instant().plus(Duration.ofHours(4))));
 
         var after = as(order.knitter, () -> jobs.refuseMove(before.id()));
 
@@ -243,8 +262,9 @@ class AgreementScenarios {
 
     @Test
     void theListShowsAMakerWhatWaitsForItsAnswer() {
-        var page = as(order.knitter, () -> jobs.list(
-                JobFilter.of(order.knitter, JobFilter.Show.TO_ANSWER), PageRequest.first()));
+        var page = as(
+                order.knitter,
+                () -> jobs.list(JobFilter.of(order.knitter, JobFilter.Show.TO_ANSWER), PageRequest.first()));
 
         assertThat(page.rows()).extracting(JobDeal::id).containsExactly(order.knitting.id());
         assertThat(as(order.knitter, () -> jobs.countByStage(order.knitter))).containsEntry(JobStage.OFFERED, 1L);
@@ -272,7 +292,9 @@ class AgreementScenarios {
     }
 
     private long entries(Party.Id party, Deal.Id deal, DealEntry.Kind kind) {
-        return as(party, () -> deals.thread(deal)).stream().filter(it -> it.kind() == kind).count();
+        return as(party, () -> deals.thread(deal)).stream()
+                .filter(it -> it.kind() == kind)
+                .count();
     }
 
     private static <T> T platform(Callable<T> work) {

@@ -80,8 +80,7 @@ public final class AnOrder {
                 planned,
                 List.of(new JobTerms.Line("驼色", "M", BigDecimal.valueOf(quantity))),
                 List.of(new JobTerms.Slot(resource, 1, planned)));
-        return new JobDraft(
-                new Deal.Id(UUID.randomUUID()), maker, step, terms, BigDecimal.valueOf(needed), last, null);
+        return new JobDraft(new Deal.Id(UUID.randomUUID()), maker, step, terms, BigDecimal.valueOf(needed), last, null);
     }
 
     public static Acting acting(Party.Id party, Role role) {

@@ -50,7 +50,10 @@ class WorkshopIT extends InBrowser {
             var enrolled = (Enrolling.Enrolled) people.enrol(username, PASSWORD, "王秀兰", "zh");
             people.join(enrolled.person().id(), order.knitter.value(), Role.SME, "厂长");
             deals.createOrder(order.draft());
-            jobs.offer(order.id, List.of(order.knitting, order.linking), clock.instant().plus(Duration.ofHours(4)));
+            jobs.offer(
+                    order.id,
+                    List.of(order.knitting, order.linking),
+                    clock.instant().plus(Duration.ofHours(4)));
         });
     }
 
@@ -109,9 +112,9 @@ class WorkshopIT extends InBrowser {
         phone.waitForFunction("() => document.querySelector('[data-net]').hidden");
         assertThat(now().progress().good()).isEqualByComparingTo("11");
         assertThat(now().progress().scrap()).isEqualByComparingTo("1");
-        assertThat(kept()).extracting(Report.Kept::kind)
-                .containsExactlyInAnyOrder(
-                        Report.Kind.START, Report.Kind.GOOD, Report.Kind.GOOD, Report.Kind.SCRAP);
+        assertThat(kept())
+                .extracting(Report.Kept::kind)
+                .containsExactlyInAnyOrder(Report.Kind.START, Report.Kind.GOOD, Report.Kind.GOOD, Report.Kind.SCRAP);
     }
 
     @Test

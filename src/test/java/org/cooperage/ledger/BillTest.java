@@ -31,7 +31,9 @@ class BillTest {
             var bill = Bill.of(pricing);
 
             assertThat(sum(bill)).isEqualTo(pricing.amount());
-            assertThat(bill.lines()).allMatch(line -> !line.amount().isNegative() && !line.amount().isZero());
+            assertThat(bill.lines())
+                    .allMatch(line ->
+                            !line.amount().isNegative() && !line.amount().isZero());
         }
     }
 

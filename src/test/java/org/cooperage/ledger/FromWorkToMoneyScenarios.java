@@ -79,7 +79,9 @@ class FromWorkToMoneyScenarios {
         linking = order.linking.id();
         platform(() -> deals.createOrder(order.draft()));
         platform(() -> jobs.offer(
-                order.id, List.of(order.knitting, order.linking), clock.instant().plus(Duration.ofHours(4))));
+                order.id,
+                List.of(order.knitting, order.linking),
+                clock.instant().plus(Duration.ofHours(4))));
         as(order.knitter, () -> jobs.accept(knitting, 1));
         as(order.linker, () -> jobs.accept(linking, 1));
         platform(() -> shipments.plan(order.id, List.of(leg(knitting, linking), leg(linking, null))));
@@ -107,7 +109,8 @@ class FromWorkToMoneyScenarios {
         var tooMany = good(order.knitter, knitting, 1);
 
         assertThat(tooMany).isEqualTo(new Reporting.Refused(tooMany.job(), Reporting.Why.TOO_MANY));
-        assertThatThrownBy(() -> good(order.knitter, knitting, 1_000_000_000_000L)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> good(order.knitter, knitting, 1_000_000_000_000L))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -183,25 +186,31 @@ class FromWorkToMoneyScenarios {
 
         awaitStage(OrderStage.CLOSED);
         assertThat(platform(() -> jobs.get(knitting)).stage()).isEqualTo(JobStage.PAID);
-        assertThat(as(order.buyer, () -> ledger.balance(order.buyer)).owes().isZero()).isTrue();
+        assertThat(as(order.buyer, () -> ledger.balance(order.buyer)).owes().isZero())
+                .isTrue();
     }
 
     private void payAndConfirm(Payable payable) {
         var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        assertThatThrownBy(() -> as(order.buyer, () ->
-                        ledger.markPaid(payable.id(), 1, new Remittance(today.plusDays(1), "", null))))
+        assertThatThrownBy(() -> as(
+                        order.buyer,
+                        () -> ledger.markPaid(payable.id(), 1, new Remittance(today.plusDays(1), "", null))))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(as(payable.payee(), () -> ledger.confirmReceipt(payable.id(), 1))).isInstanceOf(Paying.NotNow.class);
-        assertThatThrownBy(() -> as(payable.payee(), () ->
-                        ledger.markPaid(payable.id(), 1, new Remittance(today, "ICBC 1", null))))
+        assertThat(as(payable.payee(), () -> ledger.confirmReceipt(payable.id(), 1)))
+                .isInstanceOf(Paying.NotNow.class);
+        assertThatThrownBy(() -> as(
+                        payable.payee(), () -> ledger.markPaid(payable.id(), 1, new Remittance(today, "ICBC 1", null))))
                 .isInstanceOf(NotFound.class);
 
-        var paid = as(order.buyer, () -> ledger.markPaid(payable.id(), 1, new Remittance(today, "ICBC 20261124", null)));
-        var twice = as(order.buyer, () -> ledger.markPaid(payable.id(), 1, new Remittance(today, "ICBC 20261124", null)));
+        var paid =
+                as(order.buyer, () -> ledger.markPaid(payable.id(), 1, new Remittance(today, "ICBC 20261124", null)));
+        var twice =
+                as(order.buyer, () -> ledger.markPaid(payable.id(), 1, new Remittance(today, "ICBC 20261124", null)));
 
         assertThat(paid).isInstanceOf(Paying.Done.class);
         assertThat(twice).isInstanceOf(Paying.NotNow.class);
-        assertThat(as(payable.payee(), () -> ledger.confirmReceipt(payable.id(), 2))).isInstanceOf(Paying.Done.class);
+        assertThat(as(payable.payee(), () -> ledger.confirmReceipt(payable.id(), 2)))
+                .isInstanceOf(Paying.Done.class);
     }
 
     private void make(Party.Id maker, Deal.Id job, long pieces) {
@@ -228,7 +237,8 @@ class FromWorkToMoneyScenarios {
 
     private ShipmentDraft leg(Deal.Id from, Deal.@Nullable Id to) {
         var planned = TimeSlot.of(clock.instant().plus(Duration.ofDays(4)), Duration.ofHours(3));
-        return new ShipmentDraft(from, to, carrier, null, null, null, Quantity.pieces(100), BigDecimal.valueOf(30), planned);
+        return new ShipmentDraft(
+                from, to, carrier, null, null, null, Quantity.pieces(100), BigDecimal.valueOf(30), planned);
     }
 
     private Reporting good(Party.Id maker, Deal.Id job, long pieces) {
@@ -241,8 +251,8 @@ class FromWorkToMoneyScenarios {
 
     private Inspecting judge(Party.Id inspector, Deal.Id job, long good, long rework, long scrap) {
         var version = platform(() -> jobs.get(job)).version();
-        var finding = new Finding(
-                BigDecimal.valueOf(good), BigDecimal.valueOf(rework), BigDecimal.valueOf(scrap), null);
+        var finding =
+                new Finding(BigDecimal.valueOf(good), BigDecimal.valueOf(rework), BigDecimal.valueOf(scrap), null);
         return as(inspector, () -> inspections.judge(job, version, finding));
     }
 

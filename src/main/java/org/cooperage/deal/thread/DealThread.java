@@ -39,8 +39,7 @@ class DealThread {
     private final Parties parties;
     private final Clock clock;
 
-    DealThread(
-            Deals deals, Jobs jobs, Inspections inspections, Shipments shipments, Parties parties, Clock clock) {
+    DealThread(Deals deals, Jobs jobs, Inspections inspections, Shipments shipments, Parties parties, Clock clock) {
         this.deals = deals;
         this.jobs = jobs;
         this.inspections = inspections;
@@ -89,7 +88,8 @@ class DealThread {
 
     /// A maker that does not want to be named in plans has a name once it has agreed; before, its town has to do.
     private Map<UUID, Bilingual> names(List<JobDeal> all, List<Shipment> moved) {
-        var agreed = all.stream().filter(DealThread::hasAgreed).map(JobDeal::maker).collect(Collectors.toSet());
+        var agreed =
+                all.stream().filter(DealThread::hasAgreed).map(JobDeal::maker).collect(Collectors.toSet());
         var wanted = new ArrayList<Party.Id>();
         all.forEach(job -> wanted.add(job.maker()));
         moved.forEach(shipment -> wanted.add(shipment.driver()));

@@ -56,6 +56,10 @@ record StepProgress(
     }
 
     private static int percent(BigDecimal part, BigDecimal whole) {
-        return Math.min(100, part.multiply(BigDecimal.valueOf(100)).divide(whole, RoundingMode.DOWN).intValue());
+        return Math.min(
+                100,
+                part.multiply(BigDecimal.valueOf(100))
+                        .divide(whole, RoundingMode.DOWN)
+                        .intValue());
     }
 }

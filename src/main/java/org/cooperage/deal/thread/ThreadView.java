@@ -49,7 +49,9 @@ record ThreadView(
 
     public List<Stop> course() {
         var at = COURSE.indexOf(order.stage());
-        return COURSE.stream().map(stage -> new Stop(stage, state(COURSE.indexOf(stage), at))).toList();
+        return COURSE.stream()
+                .map(stage -> new Stop(stage, state(COURSE.indexOf(stage), at)))
+                .toList();
     }
 
     public boolean isLate() {

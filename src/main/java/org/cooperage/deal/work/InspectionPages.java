@@ -52,7 +52,10 @@ class InspectionPages {
             RedirectAttributes next) {
         try {
             var finding = new Finding(
-                    number("good", good), number("rework", rework), number("scrap", scrap), note.isBlank() ? null : note);
+                    number("good", good),
+                    number("rework", rework),
+                    number("scrap", scrap),
+                    note.isBlank() ? null : note);
             var outcome = inspections.judge(new Deal.Id(jobId), version, finding);
             next.addFlashAttribute("judged", outcome.job());
             next.addFlashAttribute("notnow", outcome instanceof Inspecting.NotNow);

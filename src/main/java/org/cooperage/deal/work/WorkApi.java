@@ -97,10 +97,12 @@ class WorkApi {
     @PostMapping("/reports")
     ResponseEntity<Standing> report(@PathVariable UUID jobId, @RequestBody ReportDraft draft, Locale language) {
         return switch (reports.send(new Deal.Id(jobId), draft.toReport())) {
-            case Reporting.Recorded it -> ResponseEntity.status(HttpStatus.CREATED).body(Standing.of(it.job(), null, null));
+            case Reporting.Recorded it ->
+                ResponseEntity.status(HttpStatus.CREATED).body(Standing.of(it.job(), null, null));
             case Reporting.Known it -> ResponseEntity.ok(Standing.of(it.job(), null, null));
-            case Reporting.Refused it -> ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(Standing.of(it.job(), it.why(), textOf(it.why(), language)));
+            case Reporting.Refused it ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(Standing.of(it.job(), it.why(), textOf(it.why(), language)));
         };
     }
 
@@ -116,7 +118,8 @@ class WorkApi {
         var number = digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
         return switch (inspections.judge(new Deal.Id(jobId), number, finding)) {
             case Inspecting.Judged it -> ResponseEntity.ok(Standing.of(it.job(), null, null));
-            case Inspecting.NotNow it -> ResponseEntity.status(HttpStatus.CONFLICT).body(Standing.of(it.job(), null, null));
+            case Inspecting.NotNow it ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(Standing.of(it.job(), null, null));
         };
     }
 

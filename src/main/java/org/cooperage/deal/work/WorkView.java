@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the work page shows besides the job: what is left, what was earned, whether it stands still.
 record WorkView(
-        BigDecimal left, BigDecimal most, @Nullable Money earned, boolean stopped, boolean late, List<Report.Kept> latest) {
+        BigDecimal left,
+        BigDecimal most,
+        @Nullable Money earned,
+        boolean stopped,
+        boolean late,
+        List<Report.Kept> latest) {
 
     static WorkView of(JobDeal job, List<Report.Kept> latest, WorkSettings settings, Instant now) {
         var planned = job.terms().quantity().value();
@@ -26,7 +31,9 @@ record WorkView(
 
     private static @Nullable Money earned(JobDeal job) {
         JobTerms.Price price = job.terms().price();
-        return price == null ? null : new Money(price.unitPrice().multiply(job.progress().good()));
+        return price == null
+                ? null
+                : new Money(price.unitPrice().multiply(job.progress().good()));
     }
 
     private static boolean isStopped(List<Report.Kept> latest) {
