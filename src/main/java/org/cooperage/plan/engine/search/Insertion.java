@@ -182,7 +182,7 @@ final class Insertion {
             return;
         }
         int saved = graph.minutes[of] - graph.minutesOf[of][atMode];
-        long rank = ((long) makespan << 32) + through - 2L * saved;
+        long rank = ((long) makespan << 32) + through - 8L * saved;
         if (rank < value) {
             ties = 0;
         }
