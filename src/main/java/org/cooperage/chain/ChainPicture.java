@@ -8,12 +8,22 @@ import java.util.Map;
 /// The chain as boxes in columns, each right of all that feed it. Lengths are in the picture's own units.
 record ChainPicture(int width, int height, List<Box> boxes, List<Arrow> arrows) {
 
-    private static final int BOX_WIDTH = 118;
-    private static final int BOX_HEIGHT = 44;
+    private static final int BOX_WIDTH = 122;
+    private static final int BOX_HEIGHT = 58;
     private static final int COLUMN = 148;
-    private static final int ROW = 62;
+    private static final int ROW = 74;
+    private static final int LINE = 17;
 
-    public record Box(Link link, int x, int y, int width, int height) {}
+    public record Box(Link link, int x, int y, int width, int height) {
+
+        /// The name in one line or, when it is long, in two, broken between words.
+        public List<String> lines(String name) {
+            int end = name.lastIndexOf(' ', LINE);
+            return name.length() <= LINE || end < 0
+                    ? List.of(name)
+                    : List.of(name.substring(0, end), name.substring(end + 1));
+        }
+    }
 
     public record Arrow(int fromX, int fromY, int toX, int toY) {
         /// A gentle curve, as SVG path data.
@@ -28,7 +38,7 @@ record ChainPicture(int width, int height, List<Box> boxes, List<Arrow> arrows) 
         var boxes = new HashMap<Link.Id, Box>();
         var used = new HashMap<Integer, Integer>();
         for (var link : chain) {
-            int column = column(link.id(), flows, chain.size());
+            int column = place(link.id(), flows, chain.size());
             int row = used.merge(column, 1, Integer::sum) - 1;
             boxes.put(link.id(), new Box(link, column * COLUMN, row * ROW, BOX_WIDTH, BOX_HEIGHT));
         }
@@ -52,6 +62,18 @@ record ChainPicture(int width, int height, List<Box> boxes, List<Arrow> arrows) 
             }
         }
         return arrows;
+    }
+
+    /// As far right as what feeds it asks; what nobody feeds stands just before the first it feeds.
+    private static int place(Link.Id id, List<Link.Flow> flows, int patience) {
+        if (flows.stream().anyMatch(flow -> flow.to().equals(id))) {
+            return column(id, flows, patience);
+        }
+        return flows.stream()
+                .filter(flow -> flow.from().equals(id))
+                .mapToInt(flow -> column(flow.to(), flows, patience) - 1)
+                .min()
+                .orElse(0);
     }
 
     /// Length of the longest way from a link nobody feeds; `patience` ends what goes in circles.

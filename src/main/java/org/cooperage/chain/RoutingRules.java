@@ -2,10 +2,9 @@ package org.cooperage.chain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooperage.shared.InvalidInput.Fault;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,16 @@ final class RoutingRules {
         if (operations.isEmpty() || operations.size() > MOST_OPERATIONS) {
             faults.add(Fault.of("operations", operations.size(), "chain.wrong.count", "chain.mend.count"));
         }
-        var positions = new HashMap<Integer, Integer>();
+        var machines = operations.stream()
+                .filter(Operation::needsResource)
+                .map(Operation::seq)
+                .collect(Collectors.toSet());
         for (int i = 0; i < operations.size(); i++) {
-            one(i, operations, positions);
-            positions.put(operations.get(i).seq(), i);
+            one(i, operations, machines);
         }
     }
 
-    private void one(int i, List<Operation> operations, Map<Integer, Integer> before) {
+    private void one(int i, List<Operation> operations, Set<Integer> machines) {
         var operation = operations.get(i);
         if (operation.seq() < 1 || (i > 0 && operation.seq() <= operations.get(i - 1).seq())) {
             wrong(i, "seq", operation.seq(), "sequence");
@@ -54,18 +55,19 @@ final class RoutingRules {
         if (operation.process() != null && !known.contains(operation.process())) {
             wrong(i, "process", operation.process(), "process");
         }
-        place(i, operation, before);
+        place(i, operation, machines);
         length(i, operation);
         lots(i, operation);
         numbers(i, operation);
     }
 
-    private void place(int i, Operation operation, Map<Integer, Integer> before) {
+    /// Hand work may come before or after the machine work it stays with.
+    private void place(int i, Operation operation, Set<Integer> machines) {
         var withWhom = operation.sameSiteAs();
         if (withWhom == null && operation.process() == null) {
             wrong(i, "sameSiteAs", "", "handwork");
         }
-        if (withWhom != null && !before.containsKey(withWhom)) {
+        if (withWhom != null && (withWhom == operation.seq() || !machines.contains(withWhom))) {
             wrong(i, "sameSiteAs", withWhom, "same-site");
         }
     }

@@ -51,10 +51,15 @@ class RoutingRulesTest {
     }
 
     @Test
-    void nothingStaysWithALaterOperation() {
-        assertThat(check(of(20, "knit12").by(40).with(), of(40, "link").with()))
+    void handWorkMayComeBeforeTheMachineItStaysWith() {
+        assertThat(check(of(10, null).by(20).with(), of(20, "knit12").with())).isEmpty();
+    }
+
+    @Test
+    void nothingStaysWithItselfOrWithWhatIsNotThere() {
+        assertThat(check(of(20, "knit12").by(20).with(), of(40, "link").by(50).with()))
                 .extracting(Fault::field)
-                .containsExactly("operations[0].sameSiteAs");
+                .containsExactly("operations[0].sameSiteAs", "operations[1].sameSiteAs");
     }
 
     @Test
