@@ -23,7 +23,8 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    Object refuse(Exception cause, HttpServletRequest request) {
+    Object refuse(Exception failure, HttpServletRequest request) {
+        var cause = Refusals.reasonOf(failure);
         var status = Refusals.statusOf(cause, request);
         var refusal = refusals.of(status, cause, LocaleContextHolder.getLocale());
         if (Refusals.wantsJson(request.getRequestURI())) {

@@ -11,15 +11,19 @@ import org.cooperage.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /// Puts a failure into words, in the reader's language. What was a mistake of ours is logged and not shown.
@@ -44,8 +48,22 @@ class Refusals {
             case MaxUploadSizeExceededException ignored -> HttpStatus.CONTENT_TOO_LARGE;
             case ErrorResponse response ->
                 HttpStatus.valueOf(response.getStatusCode().value());
+            case MethodArgumentTypeMismatchException wrong
+            when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
+            case TypeMismatchException ignored -> HttpStatus.BAD_REQUEST;
+            case HttpMessageConversionException ignored -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    /// What a value refused while JSON or a form was turned into it, in whatever that was wrapped; else the failure.
+    static Exception reasonOf(Exception failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidInput invalid) {
+                return invalid;
+            }
+        }
+        return failure;
     }
 
     Refusal of(HttpStatus status, @Nullable Throwable cause, Locale locale) {

@@ -1,0 +1,118 @@
+package org.cooperage.attack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.cooperage.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The firms that are attacked: rows in every private table, seeded and watched as the owner of the database, who
+/// sees everything.
+final class Victims {
+
+    static final String BUYER = "a0000000-0000-7000-8000-000000000001";
+    static final String MAKER = "a0000000-0000-7000-8000-000000000002";
+
+    /// How a row of theirs is recognised.
+    static final String MARK = "(SECRET|a0000000-0000-7000)";
+
+    /// Tables in which everybody may read everything, and why.
+    static final Map<String, String> PUBLIC = Map.ofEntries(
+            Map.entry("place", "places belong to nobody"),
+            Map.entry("site", "where goods are picked up is on the map"),
+            Map.entry("chain_link", "the chain is common"),
+            Map.entry("chain_flow", "the chain is common"),
+            Map.entry("resource_kind", "the chain is common"),
+            Map.entry("process", "the chain is common"),
+            Map.entry("process_resource", "the chain is common"),
+            Map.entry("load_refresh", "when figures were made last"),
+            Map.entry("demo_cluster", "which cluster the demo made"),
+            Map.entry("demo_account", "accounts everybody may try"));
+
+    /// Tables without policies, and why.
+    static final Map<String, String> WITHOUT_POLICIES = Map.of(
+            "business_clock", "one row: what time it is",
+            "event_publication", "the platform's own post; no person reaches it",
+            "flyway_schema_history", "not granted to the application");
+
+    /// Who besides the owner may read: the operator dispatches and verifies, but reads no prices and no contacts.
+    static final Map<String, Set<Role>> READERS = Map.ofEntries(
+            Map.entry("party", Set.of(Role.OPS)),
+            Map.entry("party_verification", Set.of(Role.OPS)),
+            Map.entry("party_document", Set.of(Role.OPS)),
+            Map.entry("calendar", Set.of(Role.OPS)),
+            Map.entry("closure", Set.of(Role.OPS)),
+            Map.entry("resource", Set.of(Role.OPS)),
+            Map.entry("hold", Set.of(Role.OPS)),
+            Map.entry("capability", Set.of(Role.OPS)),
+            Map.entry("deal", Set.of(Role.OPS)),
+            Map.entry("deal_line", Set.of(Role.OPS)),
+            Map.entry("deal_slot", Set.of(Role.OPS)),
+            Map.entry("disturbance", Set.of(Role.OPS)),
+            Map.entry("load_week", Set.of(Role.OPS)));
+
+    /// Rows the platform itself makes anew from time to time.
+    private static final Set<String> REMADE = Set.of("load_week", "load_refresh", "event_publication");
+
+    private final JdbcClient owner;
+
+    Victims(DataSource owner) {
+        this.owner = JdbcClient.create(owner);
+    }
+
+    void seed() {
+        owner.sql(resource("/attack/seed.sql")).update();
+    }
+
+    List<String> tables() {
+        return owner.sql("""
+                        SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+                        AND relkind IN ('r', 'p') ORDER BY relname""")
+                .query(String.class)
+                .list();
+    }
+
+    List<String> tablesWithoutPolicies() {
+        return owner.sql("""
+                        SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+                        AND relkind IN ('r', 'p') AND NOT relrowsecurity ORDER BY relname""")
+                .query(String.class)
+                .list();
+    }
+
+    long rowsIn(String table) {
+        return owner.sql("SELECT count(*) FROM %s x WHERE x::text ~ ?".formatted(table))
+                .param(MARK)
+                .query(Long.class)
+                .single();
+    }
+
+    /// A digest of the victims' rows by table, to notice any change.
+    Map<String, String> fingerprints() {
+        var prints = new TreeMap<String, String>();
+        for (var table : tables()) {
+            if (!REMADE.contains(table)) {
+                prints.put(table, owner.sql("""
+                                SELECT coalesce(string_agg(x::text, E'\\n' ORDER BY x::text), '')
+                                FROM %s x WHERE x::text ~ ?""".formatted(table))
+                        .param(MARK)
+                        .query(String.class)
+                        .single());
+            }
+        }
+        return prints;
+    }
+
+    private static String resource(String path) {
+        try (var stream = Victims.class.getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

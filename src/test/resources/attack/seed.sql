@@ -1,0 +1,120 @@
+-- Two firms with something to hide in every private table, and one that is not verified yet.
+-- Every id of theirs begins with a0000000; every text of theirs contains SECRET; every amount is 7654321 and some fen.
+-- A new private table needs a line here: AttackIT says so.
+
+INSERT INTO place (id, kind, parent_id, city_id, code, name_zh, name_en, lat, lon) VALUES
+ ('c0000000-0000-7000-8000-000000000001', 'CITY', NULL, 'c0000000-0000-7000-8000-000000000001', '110105', '朝阳区', 'Chaoyang', 39.92, 116.44),
+ ('c0000000-0000-7000-8000-000000000002', 'TOWN', 'c0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', '110105001', '建外', 'Jianwai', 39.91, 116.45);
+
+-- 01 the buyer, 02 the maker, 03 not verified
+INSERT INTO party (id, kind, code, name_zh, name_en, place_id, city_id, lat, lon, status, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'BUYER', NULL, '受害采购', 'Victim Buyer', 'c0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000001', 39.91, 116.45, 'VERIFIED', now()),
+ ('a0000000-0000-7000-8000-000000000002', 'SMALL_FIRM', NULL, '受害工厂', 'Victim Maker', 'c0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000001', 39.91, 116.45, 'VERIFIED', now()),
+ ('a0000000-0000-7000-8000-000000000003', 'SMALL_FIRM', NULL, 'SECRET-PARTY', 'SECRET-PARTY', 'c0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000001', 39.91, 116.45, 'SUBMITTED', now());
+INSERT INTO party_contact (party_id, name, phone, email, address) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'SECRET-CONTACT', '7654321', 'SECRET-EMAIL@example.com', 'SECRET-ADDRESS'),
+ ('a0000000-0000-7000-8000-000000000002', 'SECRET-CONTACT', '7654321', 'SECRET-EMAIL@example.com', 'SECRET-ADDRESS');
+INSERT INTO party_verification (id, party_id, submitted_at, submitted_by, decided_at, decided_by, outcome, reason) VALUES
+ ('a0000000-0000-7000-8000-000000000101', 'a0000000-0000-7000-8000-000000000002', now(), 'a0000000-0000-7000-8000-000000000901', now(), 'a0000000-0000-7000-8000-000000000901', 'REJECTED', 'SECRET-VERIFICATION');
+INSERT INTO party_document (id, party_id, kind, name, media_type, content, added_at) VALUES
+ ('a0000000-0000-7000-8000-000000000102', 'a0000000-0000-7000-8000-000000000002', 'LICENCE', 'SECRET-DOCUMENT.pdf', 'application/pdf', '%PDF-SECRET-LICENCE', now());
+INSERT INTO site (id, owner_id, place_id, city_id, name_zh, name_en, lat, lon) VALUES
+ ('a0000000-0000-7000-8000-000000000103', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000001', '车间', 'Workshop', 39.91, 116.45);
+
+INSERT INTO person (id, username, password_hash, name, phone, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000901', 'victim-nobody', 'x', 'SECRET-PERSON', 'SECRET-PHONE', now());
+INSERT INTO membership (person_id, party_id, role, title, since) VALUES
+ ('a0000000-0000-7000-8000-000000000901', 'a0000000-0000-7000-8000-000000000002', 'SME', 'SECRET-TITLE', now());
+INSERT INTO login_failure (username, address, at) VALUES ('SECRET-LOGIN a0000000-0000-7000-8000-000000000901', '192.0.2.1', now());
+INSERT INTO once_request (holder, path, key, started_at, body) VALUES ('a0000000-0000-7000-8000-000000000901', 'POST /x', 'k', now(), 'SECRET-ONCE');
+INSERT INTO onboarding_draft (person_id, code, name, updated_at) VALUES ('a0000000-0000-7000-8000-000000000901', NULL, 'SECRET-DRAFT', now());
+
+INSERT INTO chain_link (id, seq, name_zh, name_en, industry) VALUES ('X1', 901, '试验', 'Trial', '1829');
+INSERT INTO resource_kind (id, name_zh, name_en) VALUES ('X_SEAT', '试验机位', 'Trial seat');
+INSERT INTO process (id, seq, name_zh, name_en, link_id, industry) VALUES ('xlink', 901, '试验工序', 'Trial process', 'X1', '1829');
+INSERT INTO process_resource (process_id, kind_id) VALUES ('xlink', 'X_SEAT');
+INSERT INTO product (id, code, owner_id, name_zh, name_en, unit, unit_kg) VALUES
+ ('a0000000-0000-7000-8000-000000000201', 'SECRET-PRODUCT', 'a0000000-0000-7000-8000-000000000001', 'SECRET-PRODUCT', 'SECRET-PRODUCT', 'H87', 0.23);
+INSERT INTO routing (id, product_id, owner_id, code, name_zh, name_en) VALUES
+ ('a0000000-0000-7000-8000-000000000202', 'a0000000-0000-7000-8000-000000000201', 'a0000000-0000-7000-8000-000000000001', 'SECRET-ROUTING', 'SECRET-ROUTING', 'SECRET-ROUTING');
+INSERT INTO operation (routing_id, seq, name_zh, name_en, process_id, unit, units_per_product, run_minutes, transfer_lot) VALUES
+ ('a0000000-0000-7000-8000-000000000202', 10, 'SECRET-OPERATION', 'SECRET-OPERATION', 'xlink', 'H87', 1, 18, 50);
+
+INSERT INTO calendar (id, owner_id, name_zh, name_en, days, opens, hours) VALUES
+ ('a0000000-0000-7000-8000-000000000301', 'a0000000-0000-7000-8000-000000000002', 'SECRET-CALENDAR', 'SECRET-CALENDAR', 63, '08:00', 10);
+INSERT INTO closure (id, owner_id, calendar_id, during, reason) VALUES
+ ('a0000000-0000-7000-8000-000000000302', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000301', '[2027-01-01,2027-01-02)', 'DAY_OFF');
+INSERT INTO resource (id, owner_id, site_id, city_id, kind_id, name_zh, name_en, units, calendar_id, published) VALUES
+ ('a0000000-0000-7000-8000-000000000303', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000103', 'c0000000-0000-7000-8000-000000000001', 'X_SEAT', 'SECRET-RESOURCE', 'SECRET-RESOURCE', 2, 'a0000000-0000-7000-8000-000000000301', false);
+INSERT INTO hold (id, resource_id, owner_id, unit, during, state, deal_id) VALUES
+ ('a0000000-0000-7000-8000-000000000304', 'a0000000-0000-7000-8000-000000000303', 'a0000000-0000-7000-8000-000000000002', 1, '[2027-02-01,2027-02-02)', 'COMMITTED', 'a0000000-0000-7000-8000-000000000502');
+INSERT INTO capability (id, owner_id, resource_id, process_id, city_id, permit, permit_until, published) VALUES
+ ('a0000000-0000-7000-8000-000000000401', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000303', 'xlink', 'c0000000-0000-7000-8000-000000000001', 'SECRET-PERMIT', '2030-01-01', false);
+INSERT INTO capability_terms (capability_id, owner_id, unit_price, setup_fee) VALUES
+ ('a0000000-0000-7000-8000-000000000401', 'a0000000-0000-7000-8000-000000000002', 7654321.11, 7654321.12);
+INSERT INTO track_record (capability_id, owner_id, good, total, on_time, jobs) VALUES
+ ('a0000000-0000-7000-8000-000000000401', 'a0000000-0000-7000-8000-000000000002', 7654320, 7654321, 1, 1);
+INSERT INTO incumbency (buyer_id, maker_id, jobs, last_at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 3, now());
+
+INSERT INTO need (id, code, buyer_id, product_id, routing_id, quantity, earliest, due, deliver_place, deliver_to, ceiling, quality_class, max_makers, note, stage, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000501', 'SECRET-NEED', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000201', 'a0000000-0000-7000-8000-000000000202', 100, now(), now() + interval '60 days', 'c0000000-0000-7000-8000-000000000002', 'SECRET-DELIVERY', 7654321.21, 'B', 5, 'SECRET-NOTE', 'CONFIRMED', now());
+INSERT INTO need_line (need_id, seq, buyer_id, colour, size, quantity) VALUES
+ ('a0000000-0000-7000-8000-000000000501', 1, 'a0000000-0000-7000-8000-000000000001', 'SECRET-COLOUR', 'M', 100);
+INSERT INTO need_document (id, need_id, buyer_id, name, media_type, content) VALUES
+ ('a0000000-0000-7000-8000-000000000504', 'a0000000-0000-7000-8000-000000000501', 'a0000000-0000-7000-8000-000000000001', 'SECRET-DRAWING.pdf', 'application/pdf', '%PDF-SECRET-DRAWING');
+INSERT INTO proposal (id, need_id, buyer_id, goal, price, promised, makers, cities, pass_rate, plan, made_at, took_ms, valid_until, state) VALUES
+ ('a0000000-0000-7000-8000-000000000505', 'a0000000-0000-7000-8000-000000000501', 'a0000000-0000-7000-8000-000000000001', 'CHEAPEST', 7654321.22, now() + interval '50 days', 1, 1, 0.97, '{"note": "SECRET-PLAN"}', now(), 100, now() + interval '60 days', 'CONFIRMED');
+
+-- …503 the order, …502 its job
+INSERT INTO deal (id, code, kind, parent_id, buyer_id, maker_id, need_id, proposal_id, product_zh, product_en, operation_seq, process_id, operation_zh, operation_en, resource_id, site_id, city_id, quantity, needed, unit, starts, ends, due, stage, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000503', 'SECRET-ORDER', 'ORDER', NULL, 'a0000000-0000-7000-8000-000000000001', NULL, 'a0000000-0000-7000-8000-000000000501', 'a0000000-0000-7000-8000-000000000505', 'SECRET-GOODS', 'SECRET-GOODS', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 100, NULL, 'H87', now() + interval '20 days', now() + interval '50 days', now() + interval '60 days', 'COMMITTED', now()),
+ ('a0000000-0000-7000-8000-000000000502', 'SECRET-JOB', 'JOB', 'a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', NULL, NULL, 'SECRET-GOODS', 'SECRET-GOODS', 10, 'xlink', 'SECRET-WORK', 'SECRET-WORK', 'a0000000-0000-7000-8000-000000000303', 'a0000000-0000-7000-8000-000000000103', 'c0000000-0000-7000-8000-000000000001', 100, 98, 'H87', now() + interval '20 days', now() + interval '30 days', now() + interval '30 days', 'COMMITTED', now());
+INSERT INTO deal_terms (deal_id, buyer_id, maker_id, unit_price, setup_fee, amount, ceiling) VALUES
+ ('a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000001', NULL, 7654321.31, 0, 7654321.32, 7654321.33),
+ ('a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 7654321.34, 0, 7654321.35, NULL);
+INSERT INTO deal_line (deal_id, colour, size, buyer_id, maker_id, quantity) VALUES
+ ('a0000000-0000-7000-8000-000000000502', 'SECRET-SHADE', 'M', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 100);
+INSERT INTO deal_slot (deal_id, resource_id, unit, buyer_id, maker_id, during) VALUES
+ ('a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000303', 1, 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', '[2027-02-01,2027-02-02)');
+INSERT INTO asked_move (deal_id, buyer_id, maker_id, starts, ends, stage_before) VALUES
+ ('a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', now() + interval '21 days', now() + interval '31 days', 'COMMITTED');
+INSERT INTO price_part (order_id, seq, buyer_id, kind, job_id, payee_id, net) VALUES
+ ('a0000000-0000-7000-8000-000000000503', 1, 'a0000000-0000-7000-8000-000000000001', 'PROCESSING', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000002', 7654321.36);
+INSERT INTO counter_offer (deal_id, buyer_id, maker_id, unit_price, note, at, outcome) VALUES
+ ('a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 7654321.37, 'SECRET-COUNTER', now(), 'AGREED');
+INSERT INTO deal_entry (id, deal_id, buyer_id, maker_id, at, kind, money, note) VALUES
+ ('a0000000-0000-7000-8000-000000000506', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', now(), 'JOB_ACCEPTED', 7654321.38, 'SECRET-ENTRY');
+INSERT INTO job_report (id, client_key, deal_id, buyer_id, maker_id, kind, reason, photo, media_type, happened_at, received_at) VALUES
+ ('a0000000-0000-7000-8000-000000000507', 'a0000000-0000-7000-8000-000000000508', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'PHOTO', 'SECRET-REPORT', 'SECRET-PHOTO', 'image/png', now(), now());
+INSERT INTO inspection (id, deal_id, buyer_id, maker_id, inspector_id, good, note, at) VALUES
+ ('a0000000-0000-7000-8000-000000000509', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000002', 98, 'SECRET-INSPECTION', now());
+INSERT INTO shipment (id, order_id, job_id, buyer_id, maker_id, carrier_id, from_site_id, to_place_id, quantity, unit, weight_kg, depart_at, arrive_at, stage) VALUES
+ ('a0000000-0000-7000-8000-000000000510', 'a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000103', 'c0000000-0000-7000-8000-000000000002', 98, 'H87', 7654321.41, now() + interval '30 days', now() + interval '31 days', 'PLANNED');
+INSERT INTO deal_done (deal_id, what) VALUES ('a0000000-0000-7000-8000-000000000502', 'INCUMBENCY');
+
+INSERT INTO payable (id, order_id, order_code, job_id, payer_id, payee_id, kind, amount, due, state, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000601', 'a0000000-0000-7000-8000-000000000503', 'SECRET-CODE', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'PROCESSING', 7654321.51, '2027-03-01', 'PAID', now());
+INSERT INTO payment (id, payable_id, payer_id, payee_id, amount, paid_on, reference, evidence, media_type, marked_at) VALUES
+ ('a0000000-0000-7000-8000-000000000602', 'a0000000-0000-7000-8000-000000000601', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 7654321.52, '2027-02-01', 'SECRET-REFERENCE', 'SECRET-EVIDENCE', 'application/pdf', now());
+
+INSERT INTO dispatch (order_id, buyer_id, need_id, proposal_id, ceiling, latest, ttl_minutes, stage, at) VALUES
+ ('a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000501', 'a0000000-0000-7000-8000-000000000505', 7654321.61, now() + interval '60 days', 60, 'COMMITTED', now());
+INSERT INTO placement (order_id, job_key, job_id, buyer_id) VALUES
+ ('a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000701', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001');
+INSERT INTO disturbance (id, kind, owner_id, resource_id, starts, ends, note, stage, at) VALUES
+ ('a0000000-0000-7000-8000-000000000702', 'BREAKDOWN', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000303', now(), now() + interval '1 day', 'SECRET-BREAKDOWN', 'RESOLVED', now());
+INSERT INTO change_proposal (id, order_id, buyer_id, need_id, cause, summary, at, outcome, asked_party) VALUES
+ ('a0000000-0000-7000-8000-000000000703', 'a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000501', 'BREAKDOWN', '{"note": "SECRET-CHANGE"}', now(), 'SUPERSEDED', 'a0000000-0000-7000-8000-000000000001');
+INSERT INTO inbox_message (id, party_id, key, args, link, cause, at) VALUES
+ ('a0000000-0000-7000-8000-000000000801', 'a0000000-0000-7000-8000-000000000002', 'portal.brand', '["SECRET-MESSAGE"]', '/SECRET-LINK', 'a0000000-0000-7000-8000-000000000802', now());
+INSERT INTO import_file (id, party_id, person_id, kind, name, bytes, state, at) VALUES
+ ('a0000000-0000-7000-8000-000000000811', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000901', 'MACHINES', 'SECRET-FILE.csv', 10, 'WRONG', now());
+INSERT INTO import_chunk (import_id, seq, party_id, content) VALUES
+ ('a0000000-0000-7000-8000-000000000811', 1, 'a0000000-0000-7000-8000-000000000002', 'SECRET-CHUNK');
+INSERT INTO import_fault (import_id, party_id, n, letter, header, value, message_key, mend_key) VALUES
+ ('a0000000-0000-7000-8000-000000000811', 'a0000000-0000-7000-8000-000000000002', 1, 'A', 'SECRET-HEADER', 'SECRET-VALUE', 'portal.brand', 'portal.brand');
+INSERT INTO import_order (buyer_id, reference, need_id) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'SECRET-OWN-REFERENCE', 'a0000000-0000-7000-8000-000000000501');
+INSERT INTO load_week (process_id, city_id, week, owner_id, open_hours, held_hours) VALUES
+ ('xlink', 'c0000000-0000-7000-8000-000000000001', '2027-02-01', 'a0000000-0000-7000-8000-000000000002', 7654321.7, 7654321.6);
