@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom to ask at a party. Personal data: read by the party itself only.
 public record Contact(
-        String name, @Nullable String phone, @Nullable String email, @Nullable String address) {
+        String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address) {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 \\-()]{4,24}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");

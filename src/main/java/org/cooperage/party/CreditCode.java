@@ -46,12 +46,10 @@ public record CreditCode(String text) {
     /// Like [#parse], without an exception: for a form that answers while one types.
     public static Checking checkTyped(String field, String typed) {
         var text = tidy(typed);
-        return findFault(field, text)
-                .<Checking>map(Checking.Wrong::new)
-                .orElseGet(() -> {
-                    var code = new CreditCode(text);
-                    return new Checking.Right(code, code.isDoubtful());
-                });
+        return findFault(field, text).<Checking>map(Checking.Wrong::new).orElseGet(() -> {
+            var code = new CreditCode(text);
+            return new Checking.Right(code, code.isDoubtful());
+        });
     }
 
     /// Whether the check character inside the organisation code deviates.
@@ -93,8 +91,7 @@ public record CreditCode(String text) {
     }
 
     private static Optional<Fault> wrong(String field, String text, String what, Object... details) {
-        return Optional.of(
-                Fault.of(field, text, "party.invalid.code." + what, "party.mend.code." + what, details));
+        return Optional.of(Fault.of(field, text, "party.invalid.code." + what, "party.mend.code." + what, details));
     }
 
     /// GB 32100-2015, 5: Σ value × 3^(i−1) mod 31; the second remainder turns 31 into 0.

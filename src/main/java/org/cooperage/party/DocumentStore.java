@@ -30,7 +30,10 @@ class DocumentStore {
     }
 
     Optional<Document> find(Document.Id id) {
-        return db.sql(SELECT + "WHERE id = ?").param(id.value()).query(DocumentStore::document).optional();
+        return db.sql(SELECT + "WHERE id = ?")
+                .param(id.value())
+                .query(DocumentStore::document)
+                .optional();
     }
 
     Optional<byte[]> findContent(Document.Id id) {

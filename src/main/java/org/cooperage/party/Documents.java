@@ -43,10 +43,16 @@ public class Documents {
     public Document attach(Party.Id party, Document.Kind kind, Upload upload) {
         Parties.onlyItself(party);
         if (store.of(party).size() >= MOST) {
-            throw InvalidInput.of("document", upload.name(), "party.invalid.document.many", "party.mend.document.many", MOST);
+            throw InvalidInput.of(
+                    "document", upload.name(), "party.invalid.document.many", "party.mend.document.many", MOST);
         }
         var document = new Document(
-                new Document.Id(ids.next()), party, kind, upload.name(), upload.mediaType(), upload.content().length,
+                new Document.Id(ids.next()),
+                party,
+                kind,
+                upload.name(),
+                upload.mediaType(),
+                upload.content().length,
                 clock.instant());
         store.insert(document, upload.content());
         return document;

@@ -89,8 +89,7 @@ class PartyApi {
             boolean namedInPlans) {
 
         Profile toProfile() {
-            return new Profile(
-                    name, link, industry, size, ownership, founded, jobs, new Place.Id(place), namedInPlans);
+            return new Profile(name, link, industry, size, ownership, founded, jobs, new Place.Id(place), namedInPlans);
         }
     }
 

@@ -38,8 +38,8 @@ class PartyStore {
               AND (:size::text IS NULL OR size_class = :size)
               AND (:status::text IS NULL OR status = :status)
             """;
-    private static final Map<String, String> ORDERS = Map.of(
-            "name", "name_zh", "code", "code", "founded", "founded", "jobs", "jobs", "created", "created_at");
+    private static final Map<String, String> ORDERS =
+            Map.of("name", "name_zh", "code", "code", "founded", "founded", "jobs", "jobs", "created", "created_at");
 
     private final JdbcClient db;
 
@@ -48,15 +48,24 @@ class PartyStore {
     }
 
     Optional<Party> find(Party.Id id) {
-        return db.sql(SELECT + "WHERE id = ?").param(id.value()).query(PartyStore::party).optional();
+        return db.sql(SELECT + "WHERE id = ?")
+                .param(id.value())
+                .query(PartyStore::party)
+                .optional();
     }
 
     Optional<Party> findByCode(CreditCode code) {
-        return db.sql(SELECT + "WHERE code = ?").param(code.text()).query(PartyStore::party).optional();
+        return db.sql(SELECT + "WHERE code = ?")
+                .param(code.text())
+                .query(PartyStore::party)
+                .optional();
     }
 
     List<Party> byIds(Collection<Party.Id> ids) {
-        return db.sql(SELECT + "WHERE id = ANY (?)").param(array(ids)).query(PartyStore::party).list();
+        return db.sql(SELECT + "WHERE id = ANY (?)")
+                .param(array(ids))
+                .query(PartyStore::party)
+                .list();
     }
 
     Map<Party.Id, Bilingual> names(Collection<Party.Id> ids) {
@@ -69,15 +78,18 @@ class PartyStore {
 
     Page<Party> list(PartyFilter filter, PageRequest request) {
         var limit = "LIMIT %d OFFSET %d".formatted(request.size(), request.offset());
-        var rows = filtered(SELECT + FILTER + order(request) + limit, filter).query(PartyStore::party).list();
-        var total = filtered("SELECT count(*) FROM party " + FILTER, filter).query(Long.class).single();
+        var rows = filtered(SELECT + FILTER + order(request) + limit, filter)
+                .query(PartyStore::party)
+                .list();
+        var total = filtered("SELECT count(*) FROM party " + FILTER, filter)
+                .query(Long.class)
+                .single();
         return new Page<>(rows, total, request);
     }
 
     void each(PartyFilter filter, PageRequest request, Consumer<Party> row) {
-        filtered(SELECT + FILTER + order(request), filter)
-                .withFetchSize(500)
-                .query((RowCallbackHandler) result -> row.accept(party(result, 0)));
+        filtered(SELECT + FILTER + order(request), filter).withFetchSize(500).query((RowCallbackHandler)
+                result -> row.accept(party(result, 0)));
     }
 
     private static String order(PageRequest request) {
@@ -116,7 +128,8 @@ class PartyStore {
                         .param("lon", place.point().longitude())
                         .param("at", Timestamp.from(at))
                         .params(columns(id, profile, place))
-                        .update() == 1;
+                        .update()
+                == 1;
     }
 
     /// False when the version is not the one that was read. The point follows the place when that changed.
@@ -134,7 +147,8 @@ class PartyStore {
                         .param("lon", place.point().longitude())
                         .param("version", readVersion)
                         .params(columns(id, profile, place))
-                        .update() == 1;
+                        .update()
+                == 1;
     }
 
     private static Map<String, @Nullable Object> columns(Party.Id id, Profile profile, Place place) {
@@ -160,14 +174,18 @@ class PartyStore {
                         .param(to.name())
                         .param(id.value())
                         .param(from.name())
-                        .update() == 1;
+                        .update()
+                == 1;
     }
 
     Optional<Contact> findContact(Party.Id id) {
         return db.sql("SELECT name, phone, email, address FROM party_contact WHERE party_id = ?")
                 .param(id.value())
                 .query((row, number) -> new Contact(
-                        row.getString("name"), row.getString("phone"), row.getString("email"), row.getString("address")))
+                        row.getString("name"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getString("address")))
                 .optional();
     }
 

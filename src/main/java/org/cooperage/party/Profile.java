@@ -29,7 +29,9 @@ public record Profile(
 
     public Profile {
         var faults = new ArrayList<Fault>();
-        if (name.zh().isBlank() || name.zh().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+        if (name.zh().isBlank()
+                || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
             faults.add(Fault.of("name", name.zh(), "party.invalid.name", "party.mend.name", LONGEST_NAME));
         }
         if (industry != null && !INDUSTRY.matcher(industry).matches()) {
@@ -52,6 +54,14 @@ public record Profile(
     /// A household workshop of which only the name, the place and the link are known.
     public static Profile ofWorkshop(String name, Place.Id place, @Nullable String linkId) {
         return new Profile(
-                Bilingual.same(name), linkId, null, Party.Size.MICRO, Party.Ownership.HOUSEHOLD, null, null, place, true);
+                Bilingual.same(name),
+                linkId,
+                null,
+                Party.Size.MICRO,
+                Party.Ownership.HOUSEHOLD,
+                null,
+                null,
+                place,
+                true);
     }
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code absent only for public bodies and outside buyers
 public record Registration(
-        Party.Kind kind, @Nullable CreditCode code, Profile profile, @Nullable Contact contact) {
+        Party.Kind kind,
+        @Nullable CreditCode code,
+        Profile profile,
+        @Nullable Contact contact) {
 
     Optional<CreditCode> findCode() {
         return Optional.ofNullable(code);

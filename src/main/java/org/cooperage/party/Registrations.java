@@ -8,6 +8,8 @@ import org.cooperage.place.Places;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,9 @@ public class Registrations {
 
     @Transactional
     public Registering register(Registration asked) {
-        Acting.require("Registering a party");
+        if (Acting.current().role() != Role.SYSTEM) {
+            throw new NotAllowed("Registering a party");
+        }
         if (asked.code() == null && !WITHOUT_CODE.contains(asked.kind())) {
             throw InvalidInput.of("code", "", "party.invalid.code.missing", "party.mend.code.missing");
         }

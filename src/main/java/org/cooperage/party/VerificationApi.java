@@ -89,8 +89,8 @@ class VerificationApi {
                 var reason = decision.reason();
                 yield answer(verifications.reject(party, reason == null ? "" : reason));
             }
-            case SUBMITTED, SUSPENDED -> throw InvalidInput.of(
-                    "outcome", decision.outcome(), "party.invalid.outcome", "party.mend.outcome");
+            case SUBMITTED, SUSPENDED ->
+                throw InvalidInput.of("outcome", decision.outcome(), "party.invalid.outcome", "party.mend.outcome");
         };
     }
 
@@ -108,8 +108,7 @@ class VerificationApi {
 
     @PostMapping(path = "/parties/{partyId}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    DocumentView attach(
-            @PathVariable UUID partyId, @RequestParam Document.Kind kind, @RequestParam MultipartFile file)
+    DocumentView attach(@PathVariable UUID partyId, @RequestParam Document.Kind kind, @RequestParam MultipartFile file)
             throws IOException {
         return DocumentView.of(documents.attach(new Party.Id(partyId), kind, Upload.of(file)));
     }
@@ -128,7 +127,8 @@ class VerificationApi {
     private static ResponseEntity<PartyView> answer(Verifying outcome) {
         return switch (outcome) {
             case Verifying.Done(var party) -> ResponseEntity.ok(PartyView.of(party));
-            case Verifying.NotPossible(var status) -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case Verifying.NotPossible(var status) ->
+                ResponseEntity.status(HttpStatus.CONFLICT).build();
         };
     }
 }

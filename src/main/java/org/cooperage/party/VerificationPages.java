@@ -39,7 +39,8 @@ class VerificationPages {
         var oldestFirst = page.sort().isPresent() ? page : page.sortedBy("created", false);
         var waiting = parties.list(PartyFilter.waiting(), oldestFirst);
         model.addAttribute("parties", waiting);
-        model.addAttribute("places", places.get(waiting.rows().stream().map(Party::place).toList()));
+        model.addAttribute(
+                "places", places.get(waiting.rows().stream().map(Party::place).toList()));
         return "party/verifications";
     }
 
@@ -62,7 +63,8 @@ class VerificationPages {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
         var party = new Party.Id(partyId);
-        var result = outcome == Party.Status.VERIFIED ? verifications.verify(party) : verifications.reject(party, reason);
+        var result =
+                outcome == Party.Status.VERIFIED ? verifications.verify(party) : verifications.reject(party, reason);
         return switch (result) {
             case Verifying.Done(var decided) -> {
                 next.addFlashAttribute("toast", "party.verification.toast." + decided.status());
@@ -78,8 +80,11 @@ class VerificationPages {
     @PostMapping("/parties/{partyId}/submission")
     String resubmit(@PathVariable UUID partyId, RedirectAttributes next) {
         var result = verifications.resubmit(new Party.Id(partyId));
-        next.addFlashAttribute("toast", result instanceof Verifying.Done
-                ? "party.verification.toast.SUBMITTED" : "party.verification.toast.late");
+        next.addFlashAttribute(
+                "toast",
+                result instanceof Verifying.Done
+                        ? "party.verification.toast.SUBMITTED"
+                        : "party.verification.toast.late");
         return "redirect:/parties/%s/verification".formatted(partyId);
     }
 

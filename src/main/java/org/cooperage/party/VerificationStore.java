@@ -31,7 +31,8 @@ class VerificationStore {
     }
 
     Optional<UUID> findWaiting(Party.Id party) {
-        return db.sql("SELECT id FROM party_verification WHERE party_id = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1")
+        return db.sql(
+                        "SELECT id FROM party_verification WHERE party_id = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1")
                 .param(party.value())
                 .query(UUID.class)
                 .optional();

@@ -26,8 +26,7 @@ public class Verifications {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Verifications(
-            PartyStore parties, VerificationStore store, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    Verifications(PartyStore parties, VerificationStore store, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.parties = parties;
         this.store = store;
         this.ids = ids;
@@ -79,9 +78,7 @@ public class Verifications {
         onlyOperator();
         var now = get(party);
         var round = store.findWaiting(party);
-        if (round.isEmpty()
-                || !now.status().mayBecome(outcome)
-                || !parties.move(party, now.status(), outcome)) {
+        if (round.isEmpty() || !now.status().mayBecome(outcome) || !parties.move(party, now.status(), outcome)) {
             return new Verifying.NotPossible(now.status());
         }
         var by = Acting.current().person().orElse(new UUID(0, 0));

@@ -10,7 +10,8 @@ import org.cooperage.shared.InvalidInput;
 /// A node of the one tree of places.
 ///
 /// `city` is the city a town or park belongs to; a city names itself, the cloud has none. `code` is the GB/T 2260
-/// number of a city (6 digits) or a town (9, or 6 and a name where the list has none), a short lower-case name for the cloud and for parks.
+/// number of a city (6 digits) or a town (9, or 6 and a name where the list has none), a short lower-case name for the
+/// cloud and for parks.
 public record Place(
         Id id, Kind kind, Optional<Id> parent, Optional<Id> city, String code, Bilingual name, GeoPoint point) {
 
@@ -23,7 +24,9 @@ public record Place(
         if (!shape.matcher(code).matches()) {
             throw InvalidInput.of("code", code, "place.invalid.code", "place.mend.code");
         }
-        if (name.zh().isBlank() || name.zh().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+        if (name.zh().isBlank()
+                || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
             throw InvalidInput.of("name", name.zh(), "place.invalid.name", "place.mend.name", LONGEST_NAME);
         }
     }

@@ -33,7 +33,9 @@ class PlaceExport {
         this.texts = texts;
     }
 
-    @GetMapping(path = {"/places", "/api/places"}, params = "format")
+    @GetMapping(
+            path = {"/places", "/api/places"},
+            params = "format")
     void places(@RequestParam String format, HttpServletResponse response) {
         var columns = List.<Column<Place>>of(
                 column("place.code", Place::code),
@@ -45,7 +47,9 @@ class PlaceExport {
         new TableExport<>("places", columns).send(response, format, places.tree()::forEach);
     }
 
-    @GetMapping(path = {"/sites", "/api/sites"}, params = "format")
+    @GetMapping(
+            path = {"/sites", "/api/sites"},
+            params = "format")
     void sites(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID city,
@@ -53,7 +57,8 @@ class PlaceExport {
             PageRequest page,
             @RequestParam String format,
             HttpServletResponse response) {
-        var owner = "all".equals(whose) ? Optional.<UUID>empty() : Acting.current().party();
+        var owner =
+                "all".equals(whose) ? Optional.<UUID>empty() : Acting.current().party();
         var filter = new SiteFilter(
                 Optional.ofNullable(q).map(String::strip).filter(it -> !it.isEmpty()),
                 Optional.ofNullable(city).map(Place.Id::new),
@@ -81,6 +86,8 @@ class PlaceExport {
     }
 
     private static String in(@Nullable Bilingual text) {
-        return Optional.ofNullable(text).map(it -> it.in(LocaleContextHolder.getLocale())).orElse("");
+        return Optional.ofNullable(text)
+                .map(it -> it.in(LocaleContextHolder.getLocale()))
+                .orElse("");
     }
 }

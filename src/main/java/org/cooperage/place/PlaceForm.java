@@ -18,8 +18,7 @@ record PlaceForm(
         @Nullable String longitude,
         @Nullable Integer version) {
 
-    static final PlaceForm EMPTY =
-            new PlaceForm(Place.Kind.TOWN, null, null, null, null, null, null, null, 0);
+    static final PlaceForm EMPTY = new PlaceForm(Place.Kind.TOWN, null, null, null, null, null, null, null, 0);
 
     static PlaceForm of(Place place) {
         return new PlaceForm(

@@ -74,13 +74,17 @@ class PlacePages {
 
     private String list(PlaceForm form, List<Fault> faults, Model model) {
         var tree = places.tree();
-        var cities = tree.stream().filter(place -> place.kind() == Place.Kind.CITY).toList();
+        var cities =
+                tree.stream().filter(place -> place.kind() == Place.Kind.CITY).toList();
         var rows = new ArrayList<Row>();
         addUnder(Optional.empty(), 0, tree, rows);
         model.addAttribute("rows", rows);
         model.addAttribute("cities", cities);
-        model.addAttribute("towns", tree.stream().filter(it -> it.kind() == Place.Kind.TOWN).count());
-        model.addAttribute("frame", MapFrame.around(cities.stream().map(Place::point).toList(), 640, 480));
+        model.addAttribute(
+                "towns",
+                tree.stream().filter(it -> it.kind() == Place.Kind.TOWN).count());
+        model.addAttribute(
+                "frame", MapFrame.around(cities.stream().map(Place::point).toList(), 640, 480));
         return with(form, faults, model, "place/places");
     }
 
@@ -95,7 +99,9 @@ class PlacePages {
 
     private String show(Place place, PlaceForm form, List<Fault> faults, Model model) {
         var tree = places.tree();
-        var children = tree.stream().filter(it -> it.parent().filter(place.id()::equals).isPresent()).toList();
+        var children = tree.stream()
+                .filter(it -> it.parent().filter(place.id()::equals).isPresent())
+                .toList();
         var all = new PageRequest(0, PageRequest.MAX_SIZE, Optional.empty(), false);
         var shown = sites.list(new SiteFilter(Optional.empty(), place.city(), Optional.empty()), all);
         var points = new ArrayList<>(children.stream().map(Place::point).toList());

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceStore {
 
-    private static final String SELECT = "SELECT id, kind, parent_id, city_id, code, name_zh, name_en, lat, lon FROM place ";
+    private static final String SELECT =
+            "SELECT id, kind, parent_id, city_id, code, name_zh, name_en, lat, lon FROM place ";
 
     private final JdbcClient db;
 
@@ -24,18 +25,22 @@ class PlaceStore {
     }
 
     Optional<Place> find(Place.Id id) {
-        return db.sql(SELECT + "WHERE id = ?").param(id.value()).query(PlaceStore::place).optional();
+        return db.sql(SELECT + "WHERE id = ?")
+                .param(id.value())
+                .query(PlaceStore::place)
+                .optional();
     }
 
     Optional<Place> findByCode(String code) {
-        return db.sql(SELECT + "WHERE code = ?").param(code).query(PlaceStore::place).optional();
+        return db.sql(SELECT + "WHERE code = ?")
+                .param(code)
+                .query(PlaceStore::place)
+                .optional();
     }
 
     List<Place> all() {
         return db.sql(SELECT + """
-                        ORDER BY CASE kind WHEN 'CLOUD' THEN 0 WHEN 'CITY' THEN 1 ELSE 2 END, code""")
-                .query(PlaceStore::place)
-                .list();
+                        ORDER BY CASE kind WHEN 'CLOUD' THEN 0 WHEN 'CITY' THEN 1 ELSE 2 END, code""").query(PlaceStore::place).list();
     }
 
     List<Place> ofKind(Place.Kind kind) {

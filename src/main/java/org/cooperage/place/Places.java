@@ -76,8 +76,10 @@ public class Places {
     public Place add(Place.Kind kind, Optional<Place.Id> parent, String code, Bilingual name, GeoPoint point) {
         onlyOperator("Adding a place");
         var above = parent.map(this::get);
-        if (kind != Place.Kind.CLOUD && !above.filter(place -> kind.mayLieIn(place.kind())).isPresent()) {
-            throw InvalidInput.of("parent", parent.map(Object::toString).orElse(""), "place.invalid.parent", "place.mend.parent");
+        if (kind != Place.Kind.CLOUD
+                && !above.filter(place -> kind.mayLieIn(place.kind())).isPresent()) {
+            throw InvalidInput.of(
+                    "parent", parent.map(Object::toString).orElse(""), "place.invalid.parent", "place.mend.parent");
         }
         if (store.findByCode(code).isPresent()) {
             throw InvalidInput.of("code", code, "place.invalid.code.taken", "place.mend.code.taken");

@@ -13,7 +13,9 @@ public record Site(Id id, UUID owner, Place.Id place, Place.Id city, Bilingual n
     static final int LONGEST_NAME = 80;
 
     public Site {
-        if (name.zh().isBlank() || name.zh().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+        if (name.zh().isBlank()
+                || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
             throw InvalidInput.of("name", name.zh(), "place.invalid.name", "place.mend.name", LONGEST_NAME);
         }
     }

@@ -51,8 +51,12 @@ class SitePages {
         model.addAttribute("whose", whose);
         model.addAttribute("canOwn", me.isPresent());
         model.addAttribute("cities", places.cities());
-        model.addAttribute("places", places.get(
-                found.rows().stream().flatMap(it -> Stream.of(it.place(), it.city())).distinct().toList()));
+        model.addAttribute(
+                "places",
+                places.get(found.rows().stream()
+                        .flatMap(it -> Stream.of(it.place(), it.city()))
+                        .distinct()
+                        .toList()));
         return "place/sites";
     }
 
@@ -102,8 +106,7 @@ class SitePages {
         return places.get(new Place.Id(form.place()));
     }
 
-    private Object again(
-            @Nullable Site site, PlaceForm form, List<Fault> faults, HttpStatus status, Model model) {
+    private Object again(@Nullable Site site, PlaceForm form, List<Fault> faults, HttpStatus status, Model model) {
         return new ModelAndView(show(site, form, faults, model), model.asMap(), status);
     }
 
@@ -115,7 +118,8 @@ class SitePages {
         model.addAttribute("mayEdit", site == null || Acting.current().isFor(site.owner()));
         if (site != null) {
             var towns = places.towns(site.city());
-            var points = Stream.concat(Stream.of(site.point()), towns.stream().map(Place::point)).toList();
+            var points = Stream.concat(Stream.of(site.point()), towns.stream().map(Place::point))
+                    .toList();
             model.addAttribute("towns", towns);
             model.addAttribute("frame", MapFrame.around(points, 480, 320));
         }

@@ -34,7 +34,10 @@ class SiteStore {
     }
 
     Optional<Site> find(Site.Id id) {
-        return db.sql(SELECT + "WHERE id = ?").param(id.value()).query(SiteStore::site).optional();
+        return db.sql(SELECT + "WHERE id = ?")
+                .param(id.value())
+                .query(SiteStore::site)
+                .optional();
     }
 
     List<Site> byIds(Collection<Site.Id> ids) {
@@ -53,11 +56,21 @@ class SiteStore {
 
     Page<Site> list(SiteFilter filter, PageRequest request) {
         var order = ORDERS.getOrDefault(request.sort().orElse("name"), "name_zh");
-        var rows = filtered(SELECT + FILTER + "ORDER BY %s %s, id LIMIT %d OFFSET %d".formatted(order,
-                                request.descending() ? "DESC" : "ASC", request.size(), request.offset()), filter)
+        var rows = filtered(
+                        SELECT
+                                + FILTER
+                                + "ORDER BY %s %s, id LIMIT %d OFFSET %d"
+                                        .formatted(
+                                                order,
+                                                request.descending() ? "DESC" : "ASC",
+                                                request.size(),
+                                                request.offset()),
+                        filter)
                 .query(SiteStore::site)
                 .list();
-        var total = filtered("SELECT count(*) FROM site " + FILTER, filter).query(Long.class).single();
+        var total = filtered("SELECT count(*) FROM site " + FILTER, filter)
+                .query(Long.class)
+                .single();
         return new Page<>(rows, total, request);
     }
 
@@ -94,15 +107,16 @@ class SiteStore {
                         UPDATE site SET place_id = ?, city_id = ?, name_zh = ?, name_en = ?, lat = ?, lon = ?,
                                version = version + 1
                         WHERE id = ? AND version = ?""")
-                .param(site.place().value())
-                .param(site.city().value())
-                .param(site.name().zh())
-                .param(site.name().en())
-                .param(site.point().latitude())
-                .param(site.point().longitude())
-                .param(site.id().value())
-                .param(readVersion)
-                .update() == 1;
+                        .param(site.place().value())
+                        .param(site.city().value())
+                        .param(site.name().zh())
+                        .param(site.name().en())
+                        .param(site.point().latitude())
+                        .param(site.point().longitude())
+                        .param(site.id().value())
+                        .param(readVersion)
+                        .update()
+                == 1;
     }
 
     private static Site site(ResultSet row, int number) throws SQLException {

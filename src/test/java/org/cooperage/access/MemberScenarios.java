@@ -51,7 +51,8 @@ class MemberScenarios {
         var added = Acting.as(acting, () -> members.add(colleague.username(), "跟单员"));
 
         assertThat(added).isInstanceOf(Adding.Added.class);
-        assertThat(Acting.as(acting, members::list)).extracting(Member::username, Member::role)
+        assertThat(Acting.as(acting, members::list))
+                .extracting(Member::username, Member::role)
                 .contains(tuple(colleague.username(), Role.SME));
         assertThat(Acting.as(acting, () -> members.add(colleague.username(), "")))
                 .isInstanceOf(Adding.AlreadyThere.class);
@@ -75,7 +76,9 @@ class MemberScenarios {
         Acting.as(acting, () -> members.add(colleague.username(), ""));
 
         assertThat(Acting.as(acting, () -> members.remove(colleague.id()))).isEqualTo(new Removing.Removed());
-        assertThat(Acting.as(Acting.SYSTEM, () -> people.findAccount(colleague.id())).orElseThrow().memberships())
+        assertThat(Acting.as(Acting.SYSTEM, () -> people.findAccount(colleague.id()))
+                        .orElseThrow()
+                        .memberships())
                 .isEmpty();
     }
 
@@ -84,13 +87,27 @@ class MemberScenarios {
         var stranger = person();
         Acting.as(Acting.SYSTEM, () -> people.join(stranger.id(), UUID.randomUUID(), Role.SME, ""));
 
-        assertThatThrownBy(() -> Acting.as(acting, () -> members.remove(stranger.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.as(acting, () -> members.remove(stranger.id())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void theMatrixOfRightsKnowsEveryRoleAPersonCanHave() {
-        assertThat(rights.roles()).containsExactlyInAnyOrder(
-                Role.GOV, Role.ASC, Role.LEAD, Role.SME, Role.FI, Role.SVC, Role.PARK, Role.OPS, Role.PER, Role.PUB, Role.BUYER);
-        assertThat(rights.matrix()).hasSizeGreaterThan(10).allSatisfy(right -> assertThat(right.cells()).hasSize(11));
+        assertThat(rights.roles())
+                .containsExactlyInAnyOrder(
+                        Role.GOV,
+                        Role.ASC,
+                        Role.LEAD,
+                        Role.SME,
+                        Role.FI,
+                        Role.SVC,
+                        Role.PARK,
+                        Role.OPS,
+                        Role.PER,
+                        Role.PUB,
+                        Role.BUYER);
+        assertThat(rights.matrix())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(right -> assertThat(right.cells()).hasSize(11));
     }
 }

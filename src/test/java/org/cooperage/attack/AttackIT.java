@@ -34,7 +34,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AttackIT {
 
     private static final List<Role> ATTACKING = List.of(
-            Role.PUB, Role.PER, Role.GOV, Role.ASC, Role.LEAD, Role.SME, Role.FI, Role.SVC, Role.PARK, Role.OPS, Role.BUYER);
+            Role.PUB,
+            Role.PER,
+            Role.GOV,
+            Role.ASC,
+            Role.LEAD,
+            Role.SME,
+            Role.FI,
+            Role.SVC,
+            Role.PARK,
+            Role.OPS,
+            Role.BUYER);
     /// Asked of every list besides the plain one. None of them contains a whole secret, so an echo is no leak.
     private static final List<String> LIST_VARIANTS =
             List.of("size=200", "q=SECRE", "size=200&sort=name,desc", "format=csv", "whose=all&size=200");
@@ -66,7 +76,8 @@ class AttackIT {
     void attack() throws Exception {
         var victims = new Victims(owner);
         victims.seed();
-        attackers = ATTACKING.stream().map(role -> attacker(role, ownParty(role))).toList();
+        attackers =
+                ATTACKING.stream().map(role -> attacker(role, ownParty(role))).toList();
         var maker = attacker(Role.SME, Victims.MAKER);
         before = victims.fingerprints();
         var endpoints = Endpoint.all(mappings);
@@ -140,12 +151,15 @@ class AttackIT {
 
     @Test
     void theOwnersReadTheirOwnMeanwhile() {
-        assertThat(ownersRead).filteredOn(answer -> answer.path().endsWith("/contact"))
+        assertThat(ownersRead)
+                .filteredOn(answer -> answer.path().endsWith("/contact"))
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.body()).contains("SECRET-CONTACT"));
-        assertThat(ownersRead).filteredOn(answer -> answer.path().endsWith("/verification"))
+        assertThat(ownersRead)
+                .filteredOn(answer -> answer.path().endsWith("/verification"))
                 .allSatisfy(answer -> assertThat(answer.body()).contains("SECRET-DOCUMENT"));
-        assertThat(ownersRead).filteredOn(answer -> answer.path().equals("/members"))
+        assertThat(ownersRead)
+                .filteredOn(answer -> answer.path().equals("/members"))
                 .allSatisfy(answer -> assertThat(answer.body()).contains("SECRET-PERSON"));
     }
 
@@ -153,16 +167,24 @@ class AttackIT {
     void nobodyActsForAPartyThatIsNotTheirs() throws Exception {
         for (var attacker : attackers) {
             if (attacker.hasAccount()) {
-                var asVictim = attacker.request("/api/members").header("Acting-Party", Victims.MAKER).GET();
+                var asVictim = attacker.request("/api/members")
+                        .header("Acting-Party", Victims.MAKER)
+                        .GET();
 
-                assertThat(attacker.send(asVictim).statusCode()).as("%s", attacker.role()).isEqualTo(403);
+                assertThat(attacker.send(asVictim).statusCode())
+                        .as("%s", attacker.role())
+                        .isEqualTo(403);
             }
         }
     }
 
     private Attacker attacker(Role role, String party) {
-        var attacker = new Attacker(role, "attacker-%s-%s".formatted(role, UUID.randomUUID().toString().substring(0, 6))
-                .toLowerCase(Locale.ROOT), "http://localhost:" + port);
+        var attacker = new Attacker(
+                role,
+                "attacker-%s-%s"
+                        .formatted(role, UUID.randomUUID().toString().substring(0, 6))
+                        .toLowerCase(Locale.ROOT),
+                "http://localhost:" + port);
         if (attacker.hasAccount()) {
             Acting.run(Acting.SYSTEM, () -> enrol(attacker, role, party));
         }
@@ -179,13 +201,10 @@ class AttackIT {
     /// A verified party of its own for each role.
     private String ownParty(Role role) {
         var id = UUID.randomUUID();
-        JdbcClient.create(owner)
-                .sql("""
+        JdbcClient.create(owner).sql("""
                         INSERT INTO party (id, kind, name_zh, name_en, place_id, city_id, lat, lon, status, created_at)
                         VALUES (?, ?, '攻击者', 'Attacker', 'c0000000-0000-7000-8000-000000000002',
-                                'c0000000-0000-7000-8000-000000000001', 39.9, 116.4, 'VERIFIED', now())""")
-                .params(id, kind(role))
-                .update();
+                                'c0000000-0000-7000-8000-000000000001', 39.9, 116.4, 'VERIFIED', now())""").params(id, kind(role)).update();
         return id.toString();
     }
 

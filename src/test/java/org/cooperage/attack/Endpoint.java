@@ -32,7 +32,9 @@ record Endpoint(String method, String pattern, HandlerMethod handler) {
                 }
             }
         });
-        return all.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+        return all.stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
     }
 
     private static boolean isAttackable(String pattern) {

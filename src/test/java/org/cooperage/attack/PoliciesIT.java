@@ -30,7 +30,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PoliciesIT {
 
     private static final List<Role> ROLES = List.of(
-            Role.PUB, Role.PER, Role.GOV, Role.ASC, Role.LEAD, Role.SME, Role.FI, Role.SVC, Role.PARK, Role.OPS, Role.BUYER);
+            Role.PUB,
+            Role.PER,
+            Role.GOV,
+            Role.ASC,
+            Role.LEAD,
+            Role.SME,
+            Role.FI,
+            Role.SVC,
+            Role.PARK,
+            Role.OPS,
+            Role.BUYER);
 
     /// Of the rest no policy knows the difference, and changing is tried row by row.
     private static final List<Role> CHANGING = List.of(Role.PUB, Role.GOV, Role.ASC, Role.SME, Role.OPS, Role.BUYER);
@@ -95,7 +105,8 @@ class PoliciesIT {
                     var column = firstColumn(table);
                     var rows = change(verb.formatted(table, column, column), role);
                     if (rows > 0 && !mayChange(table, role)) {
-                        changed.add("%s: %s changed %d rows".formatted(role, verb.formatted(table, column, column), rows));
+                        changed.add(
+                                "%s: %s changed %d rows".formatted(role, verb.formatted(table, column, column), rows));
                     }
                 }
             }
@@ -105,10 +116,12 @@ class PoliciesIT {
 
     @Test
     void aPartyDoesNotVerifyItself() {
-        var verified = change("UPDATE party x SET status = 'VERIFIED'", new Acting(
-                Optional.of(UUID.randomUUID()),
-                Optional.of(UUID.fromString("a0000000-0000-7000-8000-000000000003")),
-                Role.SME));
+        var verified = change(
+                "UPDATE party x SET status = 'VERIFIED'",
+                new Acting(
+                        Optional.of(UUID.randomUUID()),
+                        Optional.of(UUID.fromString("a0000000-0000-7000-8000-000000000003")),
+                        Role.SME));
 
         assertThat(verified).isZero();
     }
@@ -123,18 +136,23 @@ class PoliciesIT {
     /// The operator verifies and keeps the map; the association and the operator keep the chain.
     private static boolean mayChange(String table, Role role) {
         return switch (role) {
-            case OPS -> Set.of("party", "party_verification", "disturbance", "place").contains(table)
-                    || table.startsWith("chain_") || table.startsWith("process") || table.equals("resource_kind");
+            case OPS ->
+                Set.of("party", "party_verification", "disturbance", "place").contains(table)
+                        || table.startsWith("chain_")
+                        || table.startsWith("process")
+                        || table.equals("resource_kind");
             case ASC -> table.startsWith("chain_") || table.startsWith("process") || table.equals("resource_kind");
             default -> false;
         };
     }
 
     private long count(String table, Role role) {
-        return inTransaction(acting(role), () -> db.sql("SELECT count(*) FROM %s x WHERE x::text ~ ?".formatted(table))
-                .param(Victims.MARK)
-                .query(Long.class)
-                .single());
+        return inTransaction(
+                acting(role),
+                () -> db.sql("SELECT count(*) FROM %s x WHERE x::text ~ ?".formatted(table))
+                        .param(Victims.MARK)
+                        .query(Long.class)
+                        .single());
     }
 
     private long change(String verb, Role role) {
@@ -142,19 +160,22 @@ class PoliciesIT {
     }
 
     private long change(String verb, Acting acting) {
-        return inTransaction(acting, () -> (long) db.sql(verb + " WHERE x::text ~ ?").param(Victims.MARK).update());
+        return inTransaction(acting, () ->
+                (long) db.sql(verb + " WHERE x::text ~ ?").param(Victims.MARK).update());
     }
 
     /// What is refused outright counts as nothing; nothing is kept.
     private long inTransaction(Acting acting, LongSupplier work) {
-        return Acting.as(acting, () -> new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            try {
-                return work.getAsLong();
-            } catch (DataAccessException refused) {
-                return 0L;
-            }
-        }));
+        return Acting.as(
+                acting,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        return work.getAsLong();
+                    } catch (DataAccessException refused) {
+                        return 0L;
+                    }
+                }));
     }
 
     private static Acting acting(Role role) {

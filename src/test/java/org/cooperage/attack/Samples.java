@@ -58,8 +58,22 @@ final class Samples {
 
     /// Variables that are no ids of the victims'.
     private static final Map<String, String> WORDS = Map.of(
-            "username", "victim-nobody", "process", "xlink", "kind", "FIRMS", "link", "X1", "format", "csv",
-            "language", "en", "code", "SECRET", "name", "x");
+            "username",
+            "victim-nobody",
+            "process",
+            "xlink",
+            "kind",
+            "FIRMS",
+            "link",
+            "X1",
+            "format",
+            "csv",
+            "language",
+            "en",
+            "code",
+            "SECRET",
+            "name",
+            "x");
 
     private Samples() {}
 
@@ -113,7 +127,9 @@ final class Samples {
                     .collect(Collectors.joining(",", "{", "}"));
         }
         var value = scalar(name, element(type));
-        return Number.class.isAssignableFrom(raw) || raw.isPrimitive() || raw == Boolean.class ? value : "\"" + value + "\"";
+        return Number.class.isAssignableFrom(raw) || raw.isPrimitive() || raw == Boolean.class
+                ? value
+                : "\"" + value + "\"";
     }
 
     private static String scalar(String name, Type type) {
@@ -148,8 +164,10 @@ final class Samples {
         if (lower.matches(".*(date|due|until|from|to|on|starts|ends)$")) {
             return "2026-12-01";
         }
-        return lower.matches(".*(price|quantity|units|lot|fee|amount|hours|minutes|percent|latitude|longitude|good|scrap)$")
-                ? "1" : "x";
+        return lower.matches(
+                        ".*(price|quantity|units|lot|fee|amount|hours|minutes|percent|latitude|longitude|good|scrap)$")
+                ? "1"
+                : "x";
     }
 
     /// `X` of `Optional<X>` and `List<X>`, else the type itself.

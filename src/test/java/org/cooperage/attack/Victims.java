@@ -72,17 +72,13 @@ final class Victims {
     List<String> tables() {
         return owner.sql("""
                         SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
-                        AND relkind IN ('r', 'p') ORDER BY relname""")
-                .query(String.class)
-                .list();
+                        AND relkind IN ('r', 'p') ORDER BY relname""").query(String.class).list();
     }
 
     List<String> tablesWithoutPolicies() {
         return owner.sql("""
                         SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
-                        AND relkind IN ('r', 'p') AND NOT relrowsecurity ORDER BY relname""")
-                .query(String.class)
-                .list();
+                        AND relkind IN ('r', 'p') AND NOT relrowsecurity ORDER BY relname""").query(String.class).list();
     }
 
     long rowsIn(String table) {
@@ -97,12 +93,14 @@ final class Victims {
         var prints = new TreeMap<String, String>();
         for (var table : tables()) {
             if (!REMADE.contains(table)) {
-                prints.put(table, owner.sql("""
+                prints.put(
+                        table,
+                        owner.sql("""
                                 SELECT coalesce(string_agg(x::text, E'\\n' ORDER BY x::text), '')
                                 FROM %s x WHERE x::text ~ ?""".formatted(table))
-                        .param(MARK)
-                        .query(String.class)
-                        .single());
+                                .param(MARK)
+                                .query(String.class)
+                                .single());
             }
         }
         return prints;

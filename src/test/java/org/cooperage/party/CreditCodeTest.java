@@ -39,9 +39,9 @@ class CreditCodeTest {
     })
     void aWrongCodeSaysWhatIsWrong(String text, String key) {
         assertThat(CreditCode.checkTyped("code", text))
-                .isInstanceOfSatisfying(CreditCode.Checking.Wrong.class, wrong -> assertThat(
-                                wrong.fault().messageKey())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        CreditCode.Checking.Wrong.class,
+                        wrong -> assertThat(wrong.fault().messageKey()).isEqualTo(key));
     }
 
     @Test
@@ -94,7 +94,9 @@ class CreditCodeTest {
         assertThatThrownBy(() -> CreditCode.parse("code", "9".repeat(1_000_000)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refused -> assertThat(refused.faults().getFirst().value().length()).isLessThan(100));
+                        refused -> assertThat(
+                                        refused.faults().getFirst().value().length())
+                                .isLessThan(100));
     }
 
     @Test

@@ -51,16 +51,25 @@ class PartyScenarios {
 
     @BeforeEach
     void aTown() {
-        town = Acting.as(Acting.SYSTEM, () -> places.findByCode("131025")
-                .orElseGet(() -> places.add(
-                        Place.Kind.CITY, Optional.of(cloud()), "131025",
-                        new Bilingual("大城县", "Dacheng"), new GeoPoint(38.7, 116.65))));
+        town = Acting.as(
+                Acting.SYSTEM,
+                () -> places.findByCode("131025")
+                        .orElseGet(() -> places.add(
+                                Place.Kind.CITY,
+                                Optional.of(cloud()),
+                                "131025",
+                                new Bilingual("大城县", "Dacheng"),
+                                new GeoPoint(38.7, 116.65))));
     }
 
     private Place.Id cloud() {
         return places.findByCode("trial-cloud")
-                .orElseGet(() -> places.add(Place.Kind.CLOUD, Optional.empty(), "trial-cloud",
-                        new Bilingual("试验云", "Trial cloud"), new GeoPoint(38, 116)))
+                .orElseGet(() -> places.add(
+                        Place.Kind.CLOUD,
+                        Optional.empty(),
+                        "trial-cloud",
+                        new Bilingual("试验云", "Trial cloud"),
+                        new GeoPoint(38, 116)))
                 .id();
     }
 
@@ -150,8 +159,8 @@ class PartyScenarios {
     void nobodyElseEditsAFirm() {
         var firm = verified("别人厂");
 
-        assertThatThrownBy(() -> Acting.as(
-                        STRANGER, () -> parties.edit(firm, Profile.ofWorkshop("夺名", town.id(), null), 2)))
+        assertThatThrownBy(() ->
+                        Acting.as(STRANGER, () -> parties.edit(firm, Profile.ofWorkshop("夺名", town.id(), null), 2)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -169,8 +178,8 @@ class PartyScenarios {
     void listsAreSortedAndPaged() {
         List.of("序厂丙", "序厂甲", "序厂乙").forEach(this::verified);
 
-        var first = Acting.as(Acting.PUBLIC, () -> parties.list(
-                named("序厂"), new PageRequest(0, 2, Optional.of("created"), true)));
+        var first = Acting.as(
+                Acting.PUBLIC, () -> parties.list(named("序厂"), new PageRequest(0, 2, Optional.of("created"), true)));
 
         assertThat(first.rows()).extracting(party -> party.name().zh()).containsExactly("序厂乙", "序厂甲");
         assertThat(first.total()).isEqualTo(3);
@@ -180,26 +189,47 @@ class PartyScenarios {
     @Test
     void papersAreReadByTheOwnerAndTheOperatorOnly() {
         var firm = registered("证件厂");
-        var paper = Acting.as(itself(firm), () -> documents.attach(
-                firm, Document.Kind.LICENCE, new Upload("执照.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))));
+        var paper = Acting.as(
+                itself(firm),
+                () -> documents.attach(
+                        firm,
+                        Document.Kind.LICENCE,
+                        new Upload("执照.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(Acting.as(OPERATOR, () -> documents.content(paper.id()))).startsWith('%', 'P', 'D', 'F');
-        assertThatThrownBy(() -> Acting.as(STRANGER, () -> documents.content(paper.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Acting.run(OPERATOR, () -> documents.remove(paper.id()))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> Acting.as(STRANGER, () -> documents.content(paper.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.run(OPERATOR, () -> documents.remove(paper.id())))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void everyFaultOfAProfileIsNamedAtOnce() {
         assertThatThrownBy(() -> new Profile(
-                        Bilingual.same(" "), "?", "18", Party.Size.MICRO, Party.Ownership.COMPANY, 1, -1, town.id(), true))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.faults())
-                        .extracting(InvalidInput.Fault::field)
-                        .containsExactly("name", "industry", "link", "founded", "jobs"));
+                        Bilingual.same(" "),
+                        "?",
+                        "18",
+                        Party.Size.MICRO,
+                        Party.Ownership.COMPANY,
+                        1,
+                        -1,
+                        town.id(),
+                        true))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(InvalidInput.Fault::field)
+                                .containsExactly("name", "industry", "link", "founded", "jobs"));
     }
 
     private static PartyFilter named(String text) {
         return new PartyFilter(
-                Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Party read(Party.Id firm) {

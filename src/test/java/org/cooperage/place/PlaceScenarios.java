@@ -43,8 +43,10 @@ class PlaceScenarios {
     }
 
     private Place place(Place.Kind kind, Optional<Place.Id> parent, String code, String name) {
-        return Acting.as(OPERATOR, () -> places.findByCode(code)
-                .orElseGet(() -> places.add(kind, parent, code, Bilingual.same(name), THERE)));
+        return Acting.as(
+                OPERATOR,
+                () -> places.findByCode(code)
+                        .orElseGet(() -> places.add(kind, parent, code, Bilingual.same(name), THERE)));
     }
 
     @Test
@@ -63,26 +65,33 @@ class PlaceScenarios {
     @Test
     void aTownCannotLieInACloud() {
         assertThatThrownBy(() -> Acting.as(
-                        OPERATOR, () -> places.add(Place.Kind.CITY, Optional.of(town.id()), "130635", Bilingual.same("蠡县"), THERE)))
+                        OPERATOR,
+                        () -> places.add(
+                                Place.Kind.CITY, Optional.of(town.id()), "130635", Bilingual.same("蠡县"), THERE)))
                 .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void aCodeIsUsedOnce() {
-        assertThatThrownBy(() -> Acting.as(OPERATOR, () -> places.add(
-                        Place.Kind.TOWN, Optional.of(city.id()), "130628100", Bilingual.same("又一镇"), THERE)))
+        assertThatThrownBy(() -> Acting.as(
+                        OPERATOR,
+                        () -> places.add(
+                                Place.Kind.TOWN, Optional.of(city.id()), "130628100", Bilingual.same("又一镇"), THERE)))
                 .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void aSiteIsChangedByItsOwnerOnlyAndNotTwiceFromTheSameReading() {
-        var site = Acting.as(FIRM, () -> sites.add(FIRM.party().orElseThrow(), town.id(), Bilingual.same("一车间"), THERE));
+        var site =
+                Acting.as(FIRM, () -> sites.add(FIRM.party().orElseThrow(), town.id(), Bilingual.same("一车间"), THERE));
         assertThat(site.city()).isEqualTo(city.id());
 
-        assertThatThrownBy(() -> Acting.as(RIVAL, () -> sites.edit(site.id(), town.id(), Bilingual.same("夺"), THERE, 1)))
+        assertThatThrownBy(
+                        () -> Acting.as(RIVAL, () -> sites.edit(site.id(), town.id(), Bilingual.same("夺"), THERE, 1)))
                 .isInstanceOf(NotAllowed.class);
         Acting.as(FIRM, () -> sites.edit(site.id(), town.id(), Bilingual.same("二车间"), THERE, 1));
-        assertThatThrownBy(() -> Acting.as(FIRM, () -> sites.edit(site.id(), town.id(), Bilingual.same("三车间"), THERE, 1)))
+        assertThatThrownBy(
+                        () -> Acting.as(FIRM, () -> sites.edit(site.id(), town.id(), Bilingual.same("三车间"), THERE, 1)))
                 .isInstanceOf(Stale.class);
         assertThat(Acting.as(RIVAL, () -> sites.get(site.id())).name().zh()).isEqualTo("二车间");
     }
@@ -99,6 +108,8 @@ class PlaceScenarios {
         Acting.as(FIRM, () -> sites.add(FIRM.party().orElseThrow(), town.id(), Bilingual.same("可查车间"), THERE));
         var filter = new SiteFilter(Optional.of("可查"), Optional.of(city.id()), Optional.empty());
 
-        assertThat(Acting.as(Acting.PUBLIC, () -> sites.list(filter, PageRequest.first())).rows()).isNotEmpty();
+        assertThat(Acting.as(Acting.PUBLIC, () -> sites.list(filter, PageRequest.first()))
+                        .rows())
+                .isNotEmpty();
     }
 }

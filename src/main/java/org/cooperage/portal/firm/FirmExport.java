@@ -35,16 +35,23 @@ class FirmExport {
         this.texts = texts;
     }
 
-    @GetMapping(path = {"/parties", "/api/parties"}, params = "format")
+    @GetMapping(
+            path = {"/parties", "/api/parties"},
+            params = "format")
     void export(
-            @ModelAttribute FirmQuery query, PageRequest page, @RequestParam String format, HttpServletResponse response) {
+            @ModelAttribute FirmQuery query,
+            PageRequest page,
+            @RequestParam String format,
+            HttpServletResponse response) {
         var table = new TableExport<>("parties", columns(firms.links(), firms.allPlaces()));
         table.send(response, format, rows -> parties.each(query.toFilter(), page, rows));
     }
 
     private List<Column<Party>> columns(Map<String, Bilingual> links, Map<Place.Id, Place> places) {
         return List.of(
-                column("party.code", party -> party.findCode().map(CreditCode::text).orElse("")),
+                column(
+                        "party.code",
+                        party -> party.findCode().map(CreditCode::text).orElse("")),
                 column("party.name", party -> in(party.name())),
                 column("party.kind", party -> text("party.kind." + party.kind())),
                 column("party.link", party -> in(links.get(String.valueOf(party.linkId())))),
@@ -71,6 +78,8 @@ class FirmExport {
     }
 
     private static String in(@Nullable Bilingual text) {
-        return Optional.ofNullable(text).map(it -> it.in(LocaleContextHolder.getLocale())).orElse("");
+        return Optional.ofNullable(text)
+                .map(it -> it.in(LocaleContextHolder.getLocale()))
+                .orElse("");
     }
 }

@@ -70,8 +70,10 @@ class Firms {
     }
 
     Map<Place.Id, Place> placesOf(Collection<Party> some) {
-        return places.get(
-                some.stream().flatMap(party -> Stream.of(party.place(), party.city())).distinct().toList());
+        return places.get(some.stream()
+                .flatMap(party -> Stream.of(party.place(), party.city()))
+                .distinct()
+                .toList());
     }
 
     FirmView view(Party party) {
@@ -97,10 +99,12 @@ class Firms {
 
     private List<FirmView.Ability> abilities(Party party) {
         var offered = offers.of(party.id()).stream().filter(Capability::active).toList();
-        var machines = resources.get(offered.stream().map(Capability::resource).distinct().toList());
+        var machines = resources.get(
+                offered.stream().map(Capability::resource).distinct().toList());
         var processes = chain.processes().stream().collect(Collectors.toMap(Process::id, Function.identity()));
         return offered.stream()
-                .flatMap(offer -> ability(offer, processes.get(offer.process()), machines.get(offer.resource())).stream())
+                .flatMap(offer ->
+                        ability(offer, processes.get(offer.process()), machines.get(offer.resource())).stream())
                 .toList();
     }
 

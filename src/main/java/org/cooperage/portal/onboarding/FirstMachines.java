@@ -50,7 +50,8 @@ class FirstMachines {
     Optional<String> link(Draft draft) {
         return draft.machines().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .flatMap(most -> processes(new ResourceKind.Id(most.getKey())).stream().findFirst())
+                .flatMap(most ->
+                        processes(new ResourceKind.Id(most.getKey())).stream().findFirst())
                 .map(Process::link)
                 .map(Link.Id::value);
     }
@@ -62,7 +63,14 @@ class FirstMachines {
             var units = draft.units(kind.id().value());
             if (units > 0 && calendar.isPresent()) {
                 var machine = new Resource.Draft(
-                        site.id(), kind.id(), kind.name(), units, BigDecimal.ONE, calendar.get().id(), true, true);
+                        site.id(),
+                        kind.id(),
+                        kind.name(),
+                        units,
+                        BigDecimal.ONE,
+                        calendar.get().id(),
+                        true,
+                        true);
                 offer(resources.add(party.id(), machine));
             }
         }

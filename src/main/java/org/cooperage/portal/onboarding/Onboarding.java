@@ -101,13 +101,18 @@ class Onboarding {
     private Joining join(UUID person, Draft draft, Optional<Upload> licence) {
         var account = people.findAccount(new Person.Id(person)).orElseThrow();
         var name = Objects.requireNonNull(draft.name());
-        var profile = Profile.ofWorkshop(name, Objects.requireNonNull(draft.place()), machines.link(draft).orElse(null));
-        var contact = new Contact(account.person().name(), account.person().phone().orElse(null), null, null);
+        var profile = Profile.ofWorkshop(
+                name,
+                Objects.requireNonNull(draft.place()),
+                machines.link(draft).orElse(null));
+        var contact =
+                new Contact(account.person().name(), account.person().phone().orElse(null), null, null);
         var asked = new Registration(Party.Kind.SMALL_FIRM, draft.code(), profile, contact);
         return switch (registrations.register(asked)) {
             case Registering.Refused(var why) -> new Joining.CodeTaken();
             case Registering.Registered(var party) -> {
-                people.join(account.person().id(), party.id().value(), party.kind().role(), "");
+                people.join(
+                        account.person().id(), party.id().value(), party.kind().role(), "");
                 licence.ifPresent(upload -> documents.attach(party.id(), Document.Kind.LICENCE, upload));
                 machines.install(party, site(party), draft);
                 yield new Joining.Joined(party);

@@ -25,21 +25,24 @@ class OnboardingApi {
     }
 
     /// `machines`: units by kind of resource.
-    record NewWorkshop(String code, String name, UUID place, @Nullable Map<String, Integer> machines) {}
+    record NewWorkshop(
+            String code, String name, UUID place, @Nullable Map<String, Integer> machines) {}
 
     record Workshop(UUID id, Party.Status status) {}
 
     @PostMapping("/api/parties")
     ResponseEntity<Workshop> join(@RequestBody NewWorkshop asked) {
         var machines = Optional.ofNullable(asked.machines()).orElse(Map.of());
-        var draft = new Draft(
-                CreditCode.parse("code", asked.code()), asked.name(), new Place.Id(asked.place()), machines);
+        var draft =
+                new Draft(CreditCode.parse("code", asked.code()), asked.name(), new Place.Id(asked.place()), machines);
         return switch (onboarding.complete(draft, Optional.empty())) {
-            case Joining.Joined(var party) -> ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new Workshop(party.id().value(), party.status()));
-            case Joining.CodeTaken() -> ResponseEntity.status(HttpStatus.CONFLICT).build();
-            case Joining.Incomplete(var step) -> throw InvalidInput.of(
-                    "name", "", "party.invalid.name", "party.mend.name", 120);
+            case Joining.Joined(var party) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Workshop(party.id().value(), party.status()));
+            case Joining.CodeTaken() ->
+                ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case Joining.Incomplete(var step) ->
+                throw InvalidInput.of("name", "", "party.invalid.name", "party.mend.name", 120);
         };
     }
 }

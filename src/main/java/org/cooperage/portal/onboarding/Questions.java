@@ -51,10 +51,14 @@ class Questions {
     }
 
     private void addSummary(Draft draft, Model model) {
-        model.addAttribute("place", Optional.ofNullable(draft.place()).flatMap(places::find).orElse(null));
-        model.addAttribute("kinds", machines.kinds().stream()
-                .filter(kind -> draft.units(kind.id().value()) > 0)
-                .toList());
+        model.addAttribute(
+                "place",
+                Optional.ofNullable(draft.place()).flatMap(places::find).orElse(null));
+        model.addAttribute(
+                "kinds",
+                machines.kinds().stream()
+                        .filter(kind -> draft.units(kind.id().value()) > 0)
+                        .toList());
     }
 
     List<Fault> faults(String name, Optional<UUID> place) {
@@ -74,7 +78,10 @@ class Questions {
         return tree.stream()
                 .filter(place -> switch (place.kind()) {
                     case TOWN, PARK -> true;
-                    case CITY -> tree.stream().noneMatch(it -> it.parent().filter(place.id()::equals).isPresent());
+                    case CITY ->
+                        tree.stream()
+                                .noneMatch(it ->
+                                        it.parent().filter(place.id()::equals).isPresent());
                     case CLOUD -> false;
                 })
                 .toList();

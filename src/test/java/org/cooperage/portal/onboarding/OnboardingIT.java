@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class OnboardingIT extends InBrowser {
 
@@ -35,19 +35,36 @@ class OnboardingIT extends InBrowser {
 
     @BeforeEach
     void aTownAndAKindOfMachine() {
-        Acting.run(Acting.SYSTEM, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            if (places.findByCode("130534").isEmpty()) {
-                var cloud = places.add(Place.Kind.CLOUD, Optional.empty(), "cashmere",
-                        new Bilingual("羊绒云", "Cashmere cloud"), new GeoPoint(37, 116));
-                var city = places.add(Place.Kind.CITY, Optional.of(cloud.id()), "130534",
-                        new Bilingual("清河县", "Qinghe"), new GeoPoint(37.05, 115.67));
-                places.add(Place.Kind.TOWN, Optional.of(city.id()), "130534103",
-                        new Bilingual("谢炉镇", "Xielu"), new GeoPoint(36.97, 115.62));
-            }
-            db.sql("INSERT INTO resource_kind VALUES ('LINK_SEAT', '套口机位', 'Linking seat') ON CONFLICT DO NOTHING").update();
-            db.sql("INSERT INTO calendar VALUES (?, NULL, '每周六天', 'Six days', 63, '08:00', 10)")
-                    .param(UUID.randomUUID()).update();
-        }));
+        Acting.run(
+                Acting.SYSTEM,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    if (places.findByCode("130534").isEmpty()) {
+                        var cloud = places.add(
+                                Place.Kind.CLOUD,
+                                Optional.empty(),
+                                "cashmere",
+                                new Bilingual("羊绒云", "Cashmere cloud"),
+                                new GeoPoint(37, 116));
+                        var city = places.add(
+                                Place.Kind.CITY,
+                                Optional.of(cloud.id()),
+                                "130534",
+                                new Bilingual("清河县", "Qinghe"),
+                                new GeoPoint(37.05, 115.67));
+                        places.add(
+                                Place.Kind.TOWN,
+                                Optional.of(city.id()),
+                                "130534103",
+                                new Bilingual("谢炉镇", "Xielu"),
+                                new GeoPoint(36.97, 115.62));
+                    }
+                    db.sql(
+                                    "INSERT INTO resource_kind VALUES ('LINK_SEAT', '套口机位', 'Linking seat') ON CONFLICT DO NOTHING")
+                            .update();
+                    db.sql("INSERT INTO calendar VALUES (?, NULL, '每周六天', 'Six days', 63, '08:00', 10)")
+                            .param(UUID.randomUUID())
+                            .update();
+                }));
     }
 
     @Test
