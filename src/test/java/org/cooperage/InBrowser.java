@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A test that walks through the pages in a real browser. An error on the browser's console fails it.
+/// A test that walks through the pages in a real browser. An error on the browser's console fails it, unless the test
+/// took the network away.
 ///
 /// The browser is started once per run. A fresh profile (no cookies) for each test; [#openPhone] and [#openDesk] make
 /// the window.
@@ -74,7 +75,8 @@ public abstract class InBrowser {
         var page = profile.newPage();
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) && !message.text().contains("the server responded with a status of 4")) {
+            if ("error".equals(message.type()) && !message.text().contains("the server responded with a status of 4")
+                    && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(message.text() + " " + message.location());
             }
         });
