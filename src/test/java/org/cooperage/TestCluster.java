@@ -123,13 +123,22 @@ public final class TestCluster {
         return new Maker(party, new Resource.Id(machine), process + mark);
     }
 
-    /// So many pieces in one colour and size.
+    /// So many pieces in one colour and size, at once.
     public Draft pieces(long quantity, Instant due, @Nullable Money ceiling) {
+        return pieces(quantity, null, due, ceiling);
+    }
+
+    /// The same, not to be begun before a date.
+    public Draft pieces(long quantity, Instant due, Instant earliest) {
+        return pieces(quantity, earliest, due, null);
+    }
+
+    private Draft pieces(long quantity, @Nullable Instant earliest, Instant due, @Nullable Money ceiling) {
         return new Draft(
                 new Product.Id(product),
                 new Routing.Id(routing),
                 List.of(new Need.Line("驼", "M", BigDecimal.valueOf(quantity))),
-                null,
+                earliest,
                 due,
                 city,
                 null,

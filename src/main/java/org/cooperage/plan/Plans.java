@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.cooperage.need.Need;
 import org.cooperage.need.NeedEvent;
 import org.cooperage.need.Needs;
@@ -53,12 +55,18 @@ public class Plans {
 
     /// Up to three proposals, or why there are none; earlier ones of the need that are still open are superseded.
     public Proposing propose(Need.Id id) {
+        return proposeOver(id, Set.of());
+    }
+
+    /// The same as if those deals had given their slots back. Whoever confirms such a proposal before they have finds it
+    /// gone.
+    public Proposing proposeOver(Need.Id id, Set<UUID> deals) {
         long began = System.nanoTime();
         var need = needs.get(id);
         if (need.stage() != Need.Stage.OPEN) {
             throw new Stale("need", "%s, %s, cannot be planned".formatted(need.code(), need.stage()));
         }
-        var outcome = proposer.propose(need);
+        var outcome = proposer.propose(need, deals);
         var took = Duration.ofNanos(System.nanoTime() - began);
         return switch (outcome) {
             case Proposer.Outcome.Found(var plans) -> {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cooperage.match.Shortlist;
@@ -54,10 +55,11 @@ class Proposer {
         record None(Proposing.Impossible why) implements Outcome {}
     }
 
-    Outcome propose(Need need) {
+    /// @param freed deals whose holds count as free
+    Outcome propose(Need need, Set<UUID> freed) {
         var commission = planning.commission(need);
         var breakdown = planning.breakdown(commission);
-        var shortlists = planning.shortlists(commission, breakdown);
+        var shortlists = planning.shortlists(commission, breakdown, Set.of(), Set.of(), freed);
         var diagnosis = new Diagnosis(commission, breakdown, shortlists);
         var hopeless = diagnosis.beforePlanning();
         if (!hopeless.isEmpty()) {

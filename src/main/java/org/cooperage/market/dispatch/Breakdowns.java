@@ -31,6 +31,7 @@ class Breakdowns {
                 down.owner(),
                 Optional.of(new Resource.Id(down.resource())),
                 Optional.empty(),
+                Optional.empty(),
                 new TimeSlot(down.from(), down.until()),
                 "",
                 Disturbance.Stage.OPEN,

@@ -44,7 +44,8 @@ public record Change(
                 outcome);
     }
 
-    Change asSeenBy(UUID maker) {
+    /// An owner sees its own jobs; who is in a rush sees only that, and how much later, others would be.
+    Change asSeenBy(Disturbance about) {
         return new Change(
                 id,
                 order,
@@ -54,7 +55,9 @@ public record Change(
                 disturbance,
                 asked,
                 plan,
-                consequences.asSeenBy(maker),
+                about.kind() == Disturbance.Kind.RUSH
+                        ? consequences.anonymous(about.during().to())
+                        : consequences.asSeenBy(about.owner()),
                 at,
                 answerBy,
                 outcome);

@@ -56,6 +56,12 @@ public record Consequences(
                 basis, orderCode, Money.ZERO, Money.ZERO, promisedBefore, promisedAfter, own, missing);
     }
 
+    /// Only how much later, told from some date of the reader's own.
+    Consequences anonymous(Instant date) {
+        return new Consequences(
+                basis, "", Money.ZERO, Money.ZERO, date, date.plus(later()), List.of(), missing);
+    }
+
     /// One job of one maker that moves, goes or comes.
     ///
     /// @param before null for a job that comes

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
 import org.cooperage.deal.Deal;
+import org.cooperage.need.Need;
 import org.cooperage.shared.TimeSlot;
 
 /// Something that keeps agreed jobs from running as planned.
@@ -12,6 +13,7 @@ import org.cooperage.shared.TimeSlot;
 /// @param owner whose machine or job it is
 /// @param resource the machine that is down
 /// @param job the job whose material is late
+/// @param need the order in a rush
 /// @param during how long it is expected to last
 /// @param note free text, empty if none
 public record Disturbance(
@@ -20,6 +22,7 @@ public record Disturbance(
         UUID owner,
         Optional<Resource.Id> resource,
         Optional<Deal.Id> job,
+        Optional<Need.Id> need,
         TimeSlot during,
         String note,
         Stage stage,
@@ -27,7 +30,9 @@ public record Disturbance(
 
     public enum Kind {
         BREAKDOWN,
-        MATERIAL_LATE
+        MATERIAL_LATE,
+        /// An order that fits only if others move.
+        RUSH
     }
 
     public enum Stage {

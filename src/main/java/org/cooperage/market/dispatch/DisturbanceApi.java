@@ -3,6 +3,7 @@ package org.cooperage.market.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cooperage.need.Need;
 import org.cooperage.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,13 @@ class DisturbanceApi {
         return disturbances.list(page).rows().stream()
                 .map(d -> DisturbanceView.of(d, List.of()))
                 .toList();
+    }
+
+    /// Asks whether others would make room for an order of one's own.
+    @PostMapping("/rushes/{needId}")
+    @ResponseStatus(HttpStatus.CREATED)
+    DisturbanceView rush(@PathVariable UUID needId) {
+        return view(disturbances.reportRush(new Need.Id(needId), ""));
     }
 
     @GetMapping("/{disturbanceId}")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
 import org.cooperage.availability.Resources;
+import org.cooperage.need.Need;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
@@ -77,6 +78,11 @@ class DisturbancePages {
             page.addObject("machines", own());
             return page;
         }
+    }
+
+    @PostMapping("/orders/{needId}/rush")
+    String rush(@PathVariable UUID needId) {
+        return "redirect:/disturbances/" + disturbances.reportRush(new Need.Id(needId), "").id();
     }
 
     @GetMapping("/disturbances/{disturbanceId}")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
 import org.cooperage.deal.Deal;
+import org.cooperage.need.Need;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.TimeSlot;
@@ -28,14 +29,15 @@ class DisturbanceStore {
     /// Whether it is new; reported twice, it is one.
     boolean add(Disturbance disturbance) {
         return db.sql("""
-                        INSERT INTO disturbance (id, kind, owner_id, resource_id, job_id, starts, ends, note, stage, at)
-                        VALUES (:id, :kind, :owner, :resource, :job, :starts, :ends, :note, :stage, :at)
+                        INSERT INTO disturbance (id, kind, owner_id, resource_id, job_id, need_id, starts, ends, note, stage, at)
+                        VALUES (:id, :kind, :owner, :resource, :job, :need, :starts, :ends, :note, :stage, :at)
                         ON CONFLICT (id) DO NOTHING""")
                         .param("id", disturbance.id().value())
                         .param("kind", disturbance.kind().name())
                         .param("owner", disturbance.owner())
                         .param("resource", disturbance.resource().map(Resource.Id::value).orElse(null))
                         .param("job", disturbance.job().map(Deal.Id::value).orElse(null))
+                        .param("need", disturbance.need().map(Need.Id::value).orElse(null))
                         .param("starts", disturbance.during().from().atOffset(ZoneOffset.UTC))
                         .param("ends", disturbance.during().to().atOffset(ZoneOffset.UTC))
                         .param("note", disturbance.note())
@@ -83,6 +85,7 @@ class DisturbanceStore {
                 rs.getObject("owner_id", UUID.class),
                 Optional.ofNullable(rs.getObject("resource_id", UUID.class)).map(Resource.Id::new),
                 Optional.ofNullable(rs.getObject("job_id", UUID.class)).map(Deal.Id::new),
+                Optional.ofNullable(rs.getObject("need_id", UUID.class)).map(Need.Id::new),
                 new TimeSlot(
                         rs.getObject("starts", OffsetDateTime.class).toInstant(),
                         rs.getObject("ends", OffsetDateTime.class).toInstant()),

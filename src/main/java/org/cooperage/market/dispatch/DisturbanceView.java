@@ -3,6 +3,8 @@ package org.cooperage.market.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /// A disturbance with what it would do, as a reader gets it.
@@ -12,6 +14,7 @@ record DisturbanceView(
         Disturbance.Stage stage,
         @Nullable UUID machine,
         @Nullable UUID job,
+        @Nullable UUID need,
         Instant from,
         Instant until,
         String note,
@@ -25,11 +28,17 @@ record DisturbanceView(
                 disturbance.stage(),
                 disturbance.resource().map(r -> r.value()).orElse(null),
                 disturbance.job().map(j -> j.value()).orElse(null),
+                disturbance.need().map(n -> n.value()).orElse(null),
                 disturbance.during().from(),
                 disturbance.during().to(),
                 disturbance.note(),
                 disturbance.at(),
                 changes.stream().map(ChangeView::forOwner).toList());
+    }
+
+    /// Whether the reader may carry it out: others make room only if the operator says so.
+    public boolean mayHandle() {
+        return kind != Disturbance.Kind.RUSH || Acting.current().role() == Role.OPS;
     }
 
     public long later() {

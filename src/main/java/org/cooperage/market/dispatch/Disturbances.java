@@ -15,6 +15,9 @@ import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
+import org.cooperage.need.Need;
+import org.cooperage.need.Needs;
+import org.cooperage.plan.Plans;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
@@ -30,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Breakdowns and late material: report, see what it would do, carry it out.
+/// Breakdowns, late material and orders in a rush: report, see what it would do, carry it out.
 ///
 /// Reporting is a fact and closes the machine at once, so that nobody books it; the plans change only when the owner or
 /// the operator, having seen the consequences, carries the changes out.
@@ -47,6 +50,9 @@ public class Disturbances {
     private final Availability availability;
     private final Resources resources;
     private final Jobs jobs;
+    private final Needs needs;
+    private final Plans plans;
+    private final Rushes rushes;
     private final Turns turns;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -61,6 +67,9 @@ public class Disturbances {
             Availability availability,
             Resources resources,
             Jobs jobs,
+            Needs needs,
+            Plans plans,
+            Rushes rushes,
             Turns turns,
             PlatformTransactionManager transactions,
             Ids ids,
@@ -73,6 +82,9 @@ public class Disturbances {
         this.availability = availability;
         this.resources = resources;
         this.jobs = jobs;
+        this.needs = needs;
+        this.plans = plans;
+        this.rushes = rushes;
         this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
@@ -110,9 +122,31 @@ public class Disturbances {
         });
     }
 
+    /// An order of the acting party that fits only if others make room. Nobody moves unless the operator, having seen who
+    /// would have to, carries it out; once they have agreed, the buyer confirms the proposal as any other.
+    public Disturbance reportRush(Need.Id id, String note) {
+        var need = read(() -> needs.get(id));
+        if (!Acting.current().isFor(need.buyerId())) {
+            throw new NotFound("need", id);
+        }
+        var now = clock.instant();
+        check(untilLater(now, need.due()), note);
+        var movable = Acting.as(Acting.SYSTEM, () -> rushes.movable(need));
+        plans.proposeOver(id, movable);
+        return Acting.as(Acting.SYSTEM, () -> {
+            var disturbance = rush(need, new TimeSlot(now, need.due()), note);
+            transaction.executeWithoutResult(status -> store.add(disturbance));
+            weigh(disturbance);
+            return disturbance;
+        });
+    }
+
     /// Carries out what was shown: plans inside the buyers' limits are put in force, the others put to the buyers.
     public Disturbance handle(Disturbance.Id id) {
         var disturbance = visible(id);
+        if (disturbance.kind() == Disturbance.Kind.RUSH) {
+            Acting.require("Asking others to make room", Role.OPS);
+        }
         Acting.run(Acting.SYSTEM, () -> {
             for (var change : transaction.execute(status -> changes.ofDisturbance(id))) {
                 turns.take(change.order(), () -> handling.carryOut(disturbance, change.id()));
@@ -151,7 +185,7 @@ public class Disturbances {
         var all = Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> changes.ofDisturbance(id)));
         return Acting.current().role() == Role.OPS
                 ? all
-                : all.stream().map(c -> c.asSeenBy(disturbance.owner())).toList();
+                : all.stream().map(c -> c.asSeenBy(disturbance)).toList();
     }
 
     /// Reported elsewhere, such as on the machine's own page. Known ones are left alone.
@@ -189,6 +223,7 @@ public class Disturbances {
                 owner,
                 Optional.of(resource),
                 Optional.empty(),
+                Optional.empty(),
                 during,
                 note,
                 Disturbance.Stage.OPEN,
@@ -204,6 +239,21 @@ public class Disturbances {
                 job.maker().value(),
                 Optional.empty(),
                 Optional.of(job.id()),
+                Optional.empty(),
+                during,
+                note,
+                Disturbance.Stage.OPEN,
+                clock.instant());
+    }
+
+    private Disturbance rush(Need need, TimeSlot during, String note) {
+        return new Disturbance(
+                new Disturbance.Id(ids.next()),
+                Disturbance.Kind.RUSH,
+                need.buyerId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(need.id()),
                 during,
                 note,
                 Disturbance.Stage.OPEN,

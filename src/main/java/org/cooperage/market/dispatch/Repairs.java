@@ -3,6 +3,7 @@ package org.cooperage.market.dispatch;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.cooperage.plan.RepairRequest;
 import org.cooperage.plan.RepairRequest.Cause;
 import org.cooperage.plan.RepairRequest.Treatment;
 import org.cooperage.plan.Repairing;
+import org.cooperage.shared.TimeSlot;
 import org.springframework.stereotype.Component;
 
 /// Asks the planner to mend a plan in force: what may become of each job, and who is out of it.
@@ -42,20 +44,33 @@ class Repairs {
             Map<UUID, Treatment> treatments,
             Cause cause) {
         var frozen = frozen(dispatch, situation);
-        var outcome = ask(dispatch, situation, treatments, frozen, cause);
+        var outcome = ask(dispatch, situation, treatments, frozen, Map.of(), cause);
         return outcome instanceof Repairing.Impossible && !frozen.isEmpty()
-                ? ask(dispatch, situation, treatments, Set.of(), cause)
+                ? ask(dispatch, situation, treatments, Set.of(), Map.of(), cause)
                 : outcome;
     }
 
+    /// The jobs make room for somebody in a hurry; never in the frozen days.
+    Repairing makeRoom(
+            Dispatch dispatch, Situation situation, Collection<Placed> moving, Map<UUID, List<TimeSlot>> wanted) {
+        var treatments = new HashMap<UUID, Treatment>();
+        moving.forEach(p -> treatments.put(p.key(), new Treatment.Movable()));
+        return ask(dispatch, situation, treatments, frozen(dispatch, situation), wanted, Cause.RUSH);
+    }
+
     private Repairing ask(
-            Dispatch dispatch, Situation situation, Map<UUID, Treatment> treatments, Set<UUID> frozen, Cause cause) {
+            Dispatch dispatch,
+            Situation situation,
+            Map<UUID, Treatment> treatments,
+            Set<UUID> frozen,
+            Map<UUID, List<TimeSlot>> closed,
+            Cause cause) {
         var all = new HashMap<UUID, Treatment>();
         frozen.forEach(key -> all.put(key, new Treatment.Fixed()));
         settled(situation, treatments.keySet()).forEach(key -> all.put(key, new Treatment.Fixed()));
         all.putAll(treatments);
         return plans.repair(new RepairRequest(
-                dispatch.plan(), situation.deals(), all, dispatch.excluded(), Map.of(), clock.instant(), cause));
+                dispatch.plan(), situation.deals(), all, dispatch.excluded(), closed, clock.instant(), cause));
     }
 
     /// What is begun, and what comes no later than the first job that changes.

@@ -36,6 +36,7 @@ class Weighing {
     private final BuyerQuestions questions;
     private final Availability availability;
     private final Jobs jobs;
+    private final Rushes rushes;
 
     Weighing(
             DispatchStore store,
@@ -44,7 +45,8 @@ class Weighing {
             Repairs repairs,
             BuyerQuestions questions,
             Availability availability,
-            Jobs jobs) {
+            Jobs jobs,
+            Rushes rushes) {
         this.store = store;
         this.changes = changes;
         this.situations = situations;
@@ -52,6 +54,7 @@ class Weighing {
         this.questions = questions;
         this.availability = availability;
         this.jobs = jobs;
+        this.rushes = rushes;
     }
 
     /// The orders whose jobs it hits and that dispatch placed.
@@ -94,6 +97,9 @@ class Weighing {
     private List<Repairing> ways(
             Disturbance disturbance, Dispatch dispatch, Situation situation, Collection<Placed> touched) {
         var cause = cause(disturbance);
+        if (disturbance.kind() == Disturbance.Kind.RUSH) {
+            return List.of(repairs.makeRoom(dispatch, situation, touched, rushes.wanted(disturbance)));
+        }
         var waiting = repairs.repair(dispatch, situation, waiting(disturbance, touched), cause);
         if (disturbance.kind() == Disturbance.Kind.MATERIAL_LATE || isInTime(situation.inForce(), waiting)) {
             return List.of(waiting);
@@ -122,6 +128,7 @@ class Weighing {
         return switch (disturbance.kind()) {
             case BREAKDOWN -> held(disturbance);
             case MATERIAL_LATE -> disturbance.job().stream();
+            case RUSH -> rushes.inTheWay(disturbance);
         };
     }
 
@@ -187,6 +194,7 @@ class Weighing {
         return switch (disturbance.kind()) {
             case BREAKDOWN -> Cause.BREAKDOWN;
             case MATERIAL_LATE -> Cause.MATERIAL_LATE;
+            case RUSH -> Cause.RUSH;
         };
     }
 }

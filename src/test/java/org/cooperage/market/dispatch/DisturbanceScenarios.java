@@ -273,6 +273,33 @@ class DisturbanceScenarios {
                 .isEqualTo(40));
     }
 
+    @Test
+    void aRushOrderShowsWhoWouldMoveAndWaitsForOperatorAndMakers() {
+        var order = committed(100, Duration.ofDays(30), Duration.ofDays(4));
+        var job = jobOf(order, knitter);
+        var due = job.terms().planned().to().plus(Duration.ofHours(14));
+        var draft = cluster.pieces(100, due, job.terms().planned().from());
+        var rush = ((Opening.Opened) asBuyer(() -> needs.open(draft))).need().id();
+        assertThat(asBuyer(() -> plans.propose(rush))).isInstanceOf(Proposing.Impossible.class);
+
+        var reported = asBuyer(() -> disturbances.reportRush(rush, ""));
+
+        assertThat(asBuyer(() -> disturbances.consequences(reported.id()))).singleElement().satisfies(change -> {
+            assertThat(change.consequences().orderCode()).isEmpty();
+            assertThat(change.consequences().shifts()).isEmpty();
+        });
+        assertThat(jobOf(order, knitter)).isEqualTo(job);
+        assertThatThrownBy(() -> asBuyer(() -> disturbances.handle(reported.id()))).isInstanceOf(NotAllowed.class);
+        Acting.as(TestCluster.asOperator(), () -> disturbances.handle(reported.id()));
+        assertThat(jobs(order)).anyMatch(j -> j.stage() == JobStage.MOVE_ASKED);
+        jobs(order).stream().filter(j -> j.stage() == JobStage.MOVE_ASKED).forEach(this::agreeToMove);
+
+        var proposal = asBuyer(() -> plans.open(rush)).getFirst();
+        await().untilAsserted(() -> assertThat(jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
+        await().untilAsserted(() ->
+                assertThat(asBuyer(() -> dispatches.confirm(proposal.id()))).isNotInstanceOf(Confirming.Gone.class));
+    }
+
     private void inspect(JobDeal last, BigDecimal good, BigDecimal scrap) {
         asBuyer(() -> inspections.judge(
                 last.id(), jobs.get(last.id()).version(), new Finding(good, BigDecimal.ZERO, scrap, null)));
@@ -289,7 +316,12 @@ class DisturbanceScenarios {
     }
 
     private Deal.Id committed(long quantity, Duration until) {
-        var opened = asBuyer(() -> needs.open(cluster.pieces(quantity, clock.instant().plus(until), null)));
+        return committed(quantity, until, Duration.ZERO);
+    }
+
+    private Deal.Id committed(long quantity, Duration until, Duration notBefore) {
+        var draft = cluster.pieces(quantity, clock.instant().plus(until), clock.instant().plus(notBefore));
+        var opened = asBuyer(() -> needs.open(draft));
         var need = ((Opening.Opened) opened).need().id();
         var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
         var cheapest = proposed.proposals().stream().min(Comparator.comparing(Proposal::price)).orElseThrow();

@@ -149,7 +149,7 @@ class RaceScenarios {
     private Proposal.Id stored(Plan plan, int n) {
         var need = UUID.randomUUID();
         var proposal = UUID.randomUUID();
-        var draft = cluster.pieces(10, plan.promised(), null);
+        var draft = cluster.pieces(10, plan.promised(), (Money) null);
         cluster.update(
                 """
                 INSERT INTO need (id, code, buyer_id, product_id, routing_id, quantity, earliest, due, deliver_place,
