@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooperage.chain.Chain;
 import org.cooperage.chain.Product;
 import org.cooperage.chain.Routing;
@@ -18,8 +20,13 @@ import org.cooperage.plan.Plan;
 import org.cooperage.plan.Plans;
 import org.cooperage.plan.Proposal;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.PageRequest;
+import org.cooperage.shared.TableExport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -36,14 +43,16 @@ class Desk {
     private final Places places;
     private final Sites sites;
     private final MakerNames makers;
+    private final MessageSource texts;
 
-    Desk(Needs needs, Plans plans, Chain chain, Places places, Sites sites, MakerNames makers) {
+    Desk(Needs needs, Plans plans, Chain chain, Places places, Sites sites, MakerNames makers, MessageSource texts) {
         this.needs = needs;
         this.plans = plans;
         this.chain = chain;
         this.places = places;
         this.sites = sites;
         this.makers = makers;
+        this.texts = texts;
     }
 
     /// What can be ordered: a product by one of its routings.
@@ -60,6 +69,27 @@ class Desk {
                 .toList();
     }
 
+    /// The list of orders as a table, in the reader's language.
+    public TableExport<Need> orders() {
+        var names = products();
+        var locale = LocaleContextHolder.getLocale();
+        return new TableExport<>(
+                "orders",
+                List.of(
+                        column("code", Need::code),
+                        column("product", n -> names.getOrDefault(n.product(), Bilingual.same("")).in(locale)),
+                        column("quantity", Need::quantity),
+                        column("due", n -> n.due().minusSeconds(1).atZone(BusinessClock.ZONE).toLocalDate()),
+                        column("ceiling", n -> Optional.ofNullable(n.ceiling()).map(Money::yuan).orElse(null)),
+                        column("stage", n -> texts.getMessage("need.stage." + n.stage(), null, locale)),
+                        column("created", n -> n.createdAt().atZone(BusinessClock.ZONE).toLocalDate())));
+    }
+
+    private TableExport.Column<Need> column(String key, Function<Need, @Nullable Object> value) {
+        var header = texts.getMessage("plan.orders." + key, null, LocaleContextHolder.getLocale());
+        return new TableExport.Column<>(header, value);
+    }
+
     /// Names of products by id, for lists.
     public Map<Product.Id, Bilingual> products() {
         var all = new PageRequest(0, MOST_PRODUCTS, Optional.empty(), false);
@@ -68,9 +98,10 @@ class Desk {
     }
 
     public List<Spot> spots() {
-        return places.tree().stream()
-                .filter(p -> p.kind() != Place.Kind.CLOUD)
-                .map(p -> new Spot(p.id().value(), p.name(), p.kind() == Place.Kind.CITY ? 0 : 1))
+        return places.cities().stream()
+                .flatMap(city -> Stream.concat(
+                        Stream.of(new Spot(city.id().value(), city.name(), 0)),
+                        places.towns(city.id()).stream().map(t -> new Spot(t.id().value(), t.name(), 1))))
                 .toList();
     }
 

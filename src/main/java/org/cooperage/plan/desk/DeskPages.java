@@ -1,5 +1,6 @@
 package org.cooperage.plan.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
+import org.cooperage.shared.TableExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,6 +64,17 @@ class DeskPages {
         model.addAttribute("stages", Need.Stage.values());
         model.addAttribute("products", desk.products());
         return "plan/orders";
+    }
+
+    @GetMapping(path = "/orders", params = "format")
+    void export(
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<Need.Stage> stage,
+            @RequestParam String format,
+            PageRequest page,
+            HttpServletResponse response) {
+        var filter = new NeedFilter(q.filter(t -> !t.isBlank()), stage, Optional.empty());
+        desk.orders().send(response, format, TableExport.pages(page, p -> needs.list(filter, p)));
     }
 
     @GetMapping("/orders/new")
