@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Bookings {
     static final int HORIZON_DAYS = 28;
 
+    private static final int FULL_DAYS = 3;
     private static final double PEAK_SHARE =
             0.16; // November's share of the year, which the booked shares are given for
 
@@ -49,8 +50,10 @@ final class Bookings {
         int units = workshop.resource().units();
         var dice = Dice.of(
                 scenario.seed(), "load", workshop.kind().id(), workshop.firm().number());
+        double slack = dice.chance(profile.slackFirms().share()) ? profile.slackFirms().booked() : 1;
         double base = dice.in(workshop.kind().bookedNextWeek())
-                * workshop.firm().city().booked();
+                * workshop.firm().city().booked()
+                * slack;
         int[] rank = dice.permutation(units);
         var taken = new ArrayList<Run>();
         for (int unit = 0; unit < units; unit++) {
@@ -93,11 +96,14 @@ final class Bookings {
         return Math.min(0.98, base * falloff(day) * Math.min(1.1, season));
     }
 
+    /// Full for the first days, then falling week by week in straight lines.
     private double falloff(int day) {
-        if (day < 7) return 1;
-        int week = Math.min(day / 7, profile.bookedFalloff().size() - 1);
-        double before = profile.bookedFalloff().get(week - 1);
-        return before + (profile.bookedFalloff().get(week) - before) * (day % 7) / 7.0;
+        if (day < FULL_DAYS) return 1;
+        int week = (day - FULL_DAYS) / 7;
+        var levels = profile.bookedFalloff();
+        double from = levels.get(Math.min(week, levels.size() - 1));
+        double to = levels.get(Math.min(week + 1, levels.size() - 1));
+        return from + (to - from) * ((day - FULL_DAYS) % 7) / 7.0;
     }
 
     /// Gives so many units to a job for that time, units that are busy with own work first: the load stays what it was.

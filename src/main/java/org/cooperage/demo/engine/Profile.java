@@ -30,6 +30,7 @@ public record Profile(
         List<Double> season,
         List<SpringStop> springStops,
         List<Double> bookedFalloff,
+        Slack slackFirms,
         List<Double> digitalLevels,
         List<OrderKind> orderKinds,
         List<SizeWeight> sizeRatio,
@@ -141,6 +142,9 @@ public record Profile(
             return newYear.minusDays(daysBefore);
         }
     }
+
+    /// Even in the peak this share of the firms is booked less, at so much of the others' share.
+    public record Slack(double share, double booked) {}
 
     public record OrderKind(
             String id,

@@ -2,6 +2,7 @@ package org.cooperage.demo.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Puts machines and seats into the firms so that the totals of each link come out, and says what each can do.
 final class Workshops {
@@ -151,7 +151,7 @@ final class Workshops {
                 resource.region(),
                 quality,
                 wet ? "PW-%s-%05d".formatted(resource.region(), firm.number()) : null,
-                wet ? permitUntil(firm, dice) : null,
+                wet ? permitUntil(firm, kind, dice) : null,
                 yuan(Math.clamp(
                         price, kind.priceYuan().low() * 0.9, kind.priceYuan().high() * 1.1)),
                 BigDecimal.valueOf(Math.round(dice.in(kind.setupFeeYuan()) / 5) * 5L)
@@ -170,9 +170,9 @@ final class Workshops {
         return (int) Math.min(200_000, dice.lognormal(median, 0.8));
     }
 
-    /// One permit in twenty-five has run out: such a firm must not be planned.
-    private java.time.@Nullable LocalDate permitUntil(Firm firm, Dice dice) {
-        boolean lapsed = firm.story() == null && dice.chance(0.04);
+    /// One permit in twenty-five has run out where there are many: such a firm must not be planned.
+    private LocalDate permitUntil(Firm firm, Profile.Kind kind, Dice dice) {
+        boolean lapsed = dice.chance(0.04) && firm.story() == null && kind.id().equals("WASH_DRUM");
         return scenario.date().plusDays(lapsed ? -dice.between(10, 200) : dice.between(120, 1500));
     }
 
