@@ -30,6 +30,7 @@ class DemoDay {
     private final WorkAutopilot work;
     private final TransportAutopilot transport;
     private final BuyerAutopilot buyers;
+    private final MoneyAutopilot money;
     private final Deals deals;
     private final Dispatches dispatches;
     private final Disturbances disturbances;
@@ -41,6 +42,7 @@ class DemoDay {
             WorkAutopilot work,
             TransportAutopilot transport,
             BuyerAutopilot buyers,
+            MoneyAutopilot money,
             Deals deals,
             Dispatches dispatches,
             Disturbances disturbances,
@@ -50,6 +52,7 @@ class DemoDay {
         this.work = work;
         this.transport = transport;
         this.buyers = buyers;
+        this.money = money;
         this.deals = deals;
         this.dispatches = dispatches;
         this.disturbances = disturbances;
@@ -65,9 +68,11 @@ class DemoDay {
             transport.catchUp();
         }
         buyers.catchUp();
+        money.catchUp();
     }
 
     Answers letOthersAnswer() {
+        money.catchUp();
         return offers.answerAll();
     }
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobFilter;
+import org.cooperage.deal.shipping.ShipmentFilter;
+import org.cooperage.deal.shipping.Shipments;
 import org.cooperage.deal.work.Finding;
+import org.cooperage.deal.work.Inspecting;
 import org.cooperage.deal.work.Inspections;
 import org.cooperage.deal.work.JobReports;
 import org.cooperage.deal.work.Report;
@@ -26,13 +29,21 @@ class WorkAutopilot {
     private final OfferAutopilot offers;
     private final JobReports reports;
     private final Inspections inspections;
+    private final Shipments shipments;
     private final Others others;
     private final Clock clock;
 
-    WorkAutopilot(OfferAutopilot offers, JobReports reports, Inspections inspections, Others others, Clock clock) {
+    WorkAutopilot(
+            OfferAutopilot offers,
+            JobReports reports,
+            Inspections inspections,
+            Shipments shipments,
+            Others others,
+            Clock clock) {
         this.offers = offers;
         this.reports = reports;
         this.inspections = inspections;
+        this.shipments = shipments;
         this.others = others;
         this.clock = clock;
     }
@@ -44,7 +55,6 @@ class WorkAutopilot {
                 .filter(j -> !j.planned().from().isAfter(now))
                 .forEach(j -> work(j, now));
         offers.list(JobFilter.Show.TO_INSPECT).stream()
-                .filter(JobDeal::inspected)
                 .filter(j -> !j.planned().to().plus(BEFORE_INSPECTION).isAfter(now))
                 .forEach(this::inspect);
     }
@@ -93,11 +103,18 @@ class WorkAutopilot {
                 .divide(quantity.multiply(BigDecimal.TWO), 0, RoundingMode.DOWN);
     }
 
-    /// Whoever inspects for a buyer finds what was reported good to be good.
+    /// Whoever inspects for a buyer finds what was reported good to be good; so does the maker of work that is sent
+    /// nowhere, such as a pattern. Other goods pass when they are sent.
     private void inspect(JobDeal job) {
-        if (others.isPlayed(job.buyer()) && others.isPlayed(job.maker())) return;
-        Acting.run(Acting.SYSTEM, () -> inspections.judge(
-                job.id(), job.version(), Finding.allGood(inspections.waiting(job))));
+        if (job.inspected()) {
+            if (!others.isPlayed(job.buyer()) || !others.isPlayed(job.maker())) Acting.run(Acting.SYSTEM, () -> judge(job));
+        } else if (Acting.as(Acting.SYSTEM, () -> shipments.all(ShipmentFilter.ofJob(job.id())).isEmpty())) {
+            others.as(job.maker(), () -> judge(job));
+        }
+    }
+
+    private Inspecting judge(JobDeal job) {
+        return inspections.judge(job.id(), job.version(), Finding.allGood(inspections.waiting(job)));
     }
 
     private static UUID key(JobDeal job, String what) {
