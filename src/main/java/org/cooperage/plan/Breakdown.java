@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.cooperage.chain.Operation;
 import org.cooperage.need.Need;
 
 /// An order taken apart: what goes into every step so that the wanted number comes out at the end, in portions that are
@@ -161,29 +165,20 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
             return Math.toIntExact(Math.clamp(quantity / Math.max(lot, at.toEngine(at.operation().minLot())), 1, quantity));
         }
 
-        /// The smallest number of pieces that every counted step likes to get at once, and few enough portions in all.
+        /// As small as the smallest lot of every counted step allows – small portions flow, large ones wait for their last
+        /// piece – and few enough portions in all.
         private long countedLot() {
-            long lot = 1;
-            for (var step : steps) {
-                if (step.isCounted() && !step.isOnce() && !step.operation().isBatch()) {
-                    var operation = step.operation();
-                    lot = Math.max(lot, step.toEngine(operation.minLot()));
-                    lot = Math.max(lot, Math.min(step.toEngine(operation.transferLot()), smallestTransfer()));
-                }
-            }
-            long all = 0;
-            for (long quantity : input[firstCounted()]) {
-                all += quantity;
-            }
-            return Math.max(lot, Math.ceilDiv(all, most));
+            long least = lots(Operation::minLot).max().orElse(1);
+            long lot = least > 1 ? least : lots(Operation::transferLot).min().orElse(1);
+            long all = Arrays.stream(input[firstCounted()]).sum();
+            return Math.max(Math.max(1, lot), Math.ceilDiv(all, most));
         }
 
-        private long smallestTransfer() {
+        /// A measure of every counted step that works piece by piece.
+        private LongStream lots(Function<Operation, BigDecimal> measure) {
             return steps.stream()
                     .filter(s -> s.isCounted() && !s.isOnce() && !s.operation().isBatch())
-                    .mapToLong(s -> s.toEngine(s.operation().transferLot()))
-                    .min()
-                    .orElse(1);
+                    .mapToLong(s -> s.toEngine(measure.apply(s.operation())));
         }
 
         private int firstCounted() {

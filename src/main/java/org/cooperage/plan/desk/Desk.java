@@ -24,6 +24,7 @@ import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.TableExport;
+import org.cooperage.shared.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,8 +56,8 @@ class Desk {
         this.texts = texts;
     }
 
-    /// What can be ordered: a product by one of its routings.
-    public record Orderable(UUID routing, Bilingual product, Bilingual name, String code) {}
+    /// What can be ordered: a product by one of its routings; `counted` if by the piece.
+    public record Orderable(UUID routing, Bilingual product, Bilingual name, String code, boolean counted) {}
 
     public record Spot(UUID id, Bilingual name, int depth) {}
 
@@ -65,7 +66,7 @@ class Desk {
         return chain.products(Product.Filter.ALL, all).rows().stream()
                 .flatMap(p -> chain.routings(p.id()).stream()
                         .filter(Routing::active)
-                        .map(r -> new Orderable(r.id().value(), p.name(), r.name(), r.code())))
+                        .map(r -> new Orderable(r.id().value(), p.name(), r.name(), r.code(), p.unit() == Unit.PIECE)))
                 .toList();
     }
 

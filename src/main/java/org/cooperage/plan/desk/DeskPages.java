@@ -81,7 +81,12 @@ class DeskPages {
     String form(@RequestParam(defaultValue = "") String routing, Model model) {
         requireBuyer();
         var due = clock.instant().atZone(BusinessClock.ZONE).toLocalDate().plusDays(USUAL_DAYS);
-        model.addAttribute("form", OrderForm.empty(routing, due.toString(), ""));
+        var usual = desk.orderables().stream()
+                .filter(Desk.Orderable::counted)
+                .findFirst()
+                .map(o -> o.routing().toString())
+                .orElse("");
+        model.addAttribute("form", OrderForm.empty(routing.isBlank() ? usual : routing, due.toString(), ""));
         addChoices(model);
         return "plan/form";
     }
