@@ -2,7 +2,9 @@ package org.cooperage.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.DealEvent;
 import org.cooperage.party.Party;
@@ -82,6 +84,35 @@ public class Ledger {
         events.publishEvent(new LedgerEvent.PaymentConfirmed(
                 payable.order(), id, payable.payer(), payable.payee(), payable.amount()));
         return new Paying.Done(get(id));
+    }
+
+    /// The payer says that it has paid everything it still owes for an order; all of it or nothing is marked.
+    ///
+    /// @return how many payables that were
+    @Transactional
+    public int markAllPaid(Deal.Id order, Remittance remittance) {
+        remittance.check(today());
+        var owed = mine(order, Payable.State.OWED, Payable::payer);
+        owed.forEach(payable -> markPaid(payable.id(), payable.version(), remittance));
+        return owed.size();
+    }
+
+    /// The payee has found all the money of an order on its account.
+    ///
+    /// @return how many payables that were
+    @Transactional
+    public int confirmAllReceipts(Deal.Id order) {
+        var paid = mine(order, Payable.State.PAID, Payable::payee);
+        paid.forEach(payable -> confirmReceipt(payable.id(), payable.version()));
+        return paid.size();
+    }
+
+    private List<Payable> mine(Deal.Id order, Payable.State state, Function<Payable, Party.Id> side) {
+        var acting = Acting.current();
+        return store.ofOrder(order).stream()
+                .filter(payable -> payable.state() == state)
+                .filter(payable -> acting.isFor(side.apply(payable).value()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

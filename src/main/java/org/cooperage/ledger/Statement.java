@@ -2,6 +2,7 @@ package org.cooperage.ledger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cooperage.deal.Deal;
 import org.cooperage.shared.Money;
 
@@ -26,6 +27,10 @@ public record Statement(Deal.Id order, List<Payable> payables) {
 
     public Money open() {
         return total().minus(confirmed());
+    }
+
+    long count(Payable.State state, Predicate<Payable> whose) {
+        return payables.stream().filter(it -> it.state() == state).filter(whose).count();
     }
 
     private Money sum(EnumSet<Payable.State> states) {

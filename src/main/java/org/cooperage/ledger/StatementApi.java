@@ -68,6 +68,20 @@ class StatementApi {
         return StatementView.of(statement);
     }
 
+    /// Marks everything one still owes for the order as paid with one transfer.
+    @PostMapping("/statements/{orderId}/payment")
+    StatementView payAll(@PathVariable UUID orderId, @RequestBody PaymentDraft draft) {
+        ledger.markAllPaid(new Deal.Id(orderId), new Remittance(draft.paidOn(), draft.reference(), null));
+        return show(orderId);
+    }
+
+    /// Confirms everything that was paid to one for the order.
+    @PostMapping("/statements/{orderId}/confirmation")
+    StatementView confirmAll(@PathVariable UUID orderId) {
+        ledger.confirmAllReceipts(new Deal.Id(orderId));
+        return show(orderId);
+    }
+
     @PostMapping("/payables/{payableId}/payment")
     ResponseEntity<Payable> pay(
             @PathVariable UUID payableId, @RequestHeader("If-Match") String version, @RequestBody PaymentDraft draft) {

@@ -97,6 +97,33 @@ class StatementPages {
         return "redirect:/statements/" + outcome.payable().order();
     }
 
+    /// Everything one still owes for the order, with one transfer.
+    @PostMapping("/statements/{orderId}/payment")
+    Object payAll(
+            @PathVariable UUID orderId,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate paidOn,
+            @RequestParam String reference,
+            Model model,
+            RedirectAttributes next) {
+        var order = new Deal.Id(orderId);
+        try {
+            var marked = ledger.markAllPaid(order, new Remittance(paidOn, reference, null));
+            next.addFlashAttribute("paid", marked == 0 ? "notnow" : Payable.State.PAID.name());
+            return "redirect:/statements/" + order;
+        } catch (InvalidInput refused) {
+            var view = statement(order, null, refused.faults(), model);
+            return new ModelAndView(view, model.asMap(), HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /// Everything that was paid to one for the order.
+    @PostMapping("/statements/{orderId}/confirmation")
+    String confirmAll(@PathVariable UUID orderId, RedirectAttributes next) {
+        var confirmed = ledger.confirmAllReceipts(new Deal.Id(orderId));
+        next.addFlashAttribute("paid", confirmed == 0 ? "notnow" : Payable.State.CONFIRMED.name());
+        return "redirect:/statements/" + orderId;
+    }
+
     @GetMapping("/payables/{payableId}/evidence")
     ResponseEntity<byte[]> evidence(@PathVariable UUID payableId) {
         var found =
@@ -115,7 +142,10 @@ class StatementPages {
         }
         model.addAttribute("statement", statement);
         model.addAttribute("names", names.of(statement.payables()));
-        model.addAttribute("acting", Acting.current());
+        var acting = Acting.current();
+        model.addAttribute("acting", acting);
+        model.addAttribute("mayPay", statement.count(Payable.State.OWED, p -> acting.isFor(p.payer().value())));
+        model.addAttribute("mayConfirm", statement.count(Payable.State.PAID, p -> acting.isFor(p.payee().value())));
         model.addAttribute("today", today());
         model.addAttribute("wrong", wrong);
         model.addAttribute("faults", faults);
