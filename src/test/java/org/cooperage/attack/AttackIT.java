@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -161,6 +162,16 @@ class AttackIT {
         assertThat(ownersRead)
                 .filteredOn(answer -> answer.path().equals("/members"))
                 .allSatisfy(answer -> assertThat(answer.body()).contains("SECRET-PERSON"));
+    }
+
+    /// Otherwise every form would bounce off at the door and prove nothing.
+    @Test
+    void whatAnAttackerSendsIsReadAndNotTakenForForged() throws Exception {
+        for (var attacker : attackers) {
+            var answer = attacker.post("/language", new TreeMap<>(Map.of("lang", "en")));
+
+            assertThat(answer.statusCode()).as("%s", attacker.role()).isEqualTo(302);
+        }
     }
 
     @Test
