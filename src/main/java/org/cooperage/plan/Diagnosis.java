@@ -81,7 +81,9 @@ final class Diagnosis {
         var inTime = plans.stream().filter(p -> !p.promised().isAfter(need.due())).min(Comparator.comparing(Plan::price));
         var earliest = plans.stream().min(Comparator.comparing(Plan::promised));
         var ceiling = need.ceiling();
-        if (inTime.isPresent() && ceiling != null) {
+        if (plans.isEmpty()) {
+            missing.add(withheld());
+        } else if (inTime.isPresent() && ceiling != null) {
             missing.add(aboveCeiling(inTime.get(), ceiling));
             relaxations.add(dearer(inTime.get()));
         } else {
@@ -95,7 +97,12 @@ final class Diagnosis {
 
     /// Work found no place before the horizon, or only by breaking a rule.
     List<Missing> noPlace() {
-        return List.of(time(Optional.empty()));
+        return List.of(withheld());
+    }
+
+    private static Missing withheld() {
+        return new Missing(
+                Missing.Kind.WITHHELD, 0, WHOLE_ORDER, BigDecimal.ZERO, null, null, null, Map.of());
     }
 
     private static Missing aboveCeiling(Plan plan, Money ceiling) {

@@ -64,6 +64,11 @@ class Drafting {
     /// Empty if some work found no place, or if a checker found a fault; then nothing may be proposed.
     Optional<Drafted> draft(Model model, Solution solution, Function<UUID, @Nullable UUID> carrierOfCity) {
         if (!solution.complete()) {
+            log.info(
+                    "No place for {} of {} lots of {}",
+                    solution.unplanned().size(),
+                    model.tasks().size(),
+                    model.commission().need().code());
             return Optional.empty();
         }
         var draft = new Composer(model, solution, ids, new Trips(freights, carrierOfCity)).compose();

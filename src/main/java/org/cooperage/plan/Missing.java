@@ -41,7 +41,7 @@ public record Missing(
         SPLIT,
         /// The date cannot be kept even with free machines: working and travelling alone take so many hours more.
         TIME,
-        /// The plan broke a rule and was withheld; the operator is told.
+        /// No plan was found that keeps every rule (resting times, one place for a colour), or it failed its check.
         WITHHELD
     }
 }

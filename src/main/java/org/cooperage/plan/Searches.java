@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /// Runs the engine, as many searches at a time as there are threads; requests queue up rather than slow each other down.
 @Component
 class Searches implements DisposableBean {
+    /// A day sooner is worth the value of the order divided by so much.
+    private static final long HURRY = 30;
+
     private final PlanSettings settings;
     private final ExecutorService threads;
 
@@ -41,7 +44,28 @@ class Searches implements DisposableBean {
         }
         var found = new LinkedHashMap<Goal, Searched>();
         running.forEach((goal, search) -> found.put(goal, wait(search)));
+        return inTime(found, value);
+    }
+
+    /// Where some goal was reached in time, the late ones get a second search that is in more of a hurry.
+    private Map<Goal, Searched> inTime(Map<Goal, Searched> found, long value) {
+        if (found.values().stream().allMatch(Searches::isLate)) {
+            return found;
+        }
+        var again = new LinkedHashMap<Goal, Future<Searched>>();
+        found.forEach((goal, searched) -> {
+            if (isLate(searched)) {
+                var hurried = searched.problem().hurried(value / HURRY);
+                again.put(
+                        goal, threads.submit(() -> new Searched(hurried, search(hurried, settings.searchTime()))));
+            }
+        });
+        again.forEach((goal, search) -> found.put(goal, wait(search)));
         return found;
+    }
+
+    private static boolean isLate(Searched searched) {
+        return searched.solution().cost().lateness() > 0;
     }
 
     /// Does the same to every value, side by side; keeps their order.
