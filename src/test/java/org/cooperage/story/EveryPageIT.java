@@ -1,0 +1,143 @@
+package org.cooperage.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cooperage.InBrowser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+
+/// Every role opens what its navigation leads to, and one page of each kind that is linked from there.
+@TestPropertySource(properties = {"cooperage.demo.enabled=true", "cooperage.demo.firms=1000"})
+class EveryPageIT extends InBrowser {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    private static final Pattern NOT_A_PAGE =
+            Pattern.compile("format=|sort=|page=|/photo|/evidence|/documents|/templates|/exports|/faults");
+
+    /// What is wrong with a page, as sentences: read by the browser, so that only what is seen counts.
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              const text = document.body.innerText;
+              const headlines = document.querySelectorAll('h1').length;
+              if (headlines !== 1) faults.push(headlines + ' headlines');
+              for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+                const named = field.labels?.length || field.ariaLabel || field.getAttribute('aria-labelledby');
+                if (field.getClientRects().length > 0 && !named) faults.push('no label: ' + field.outerHTML);
+              }
+              for (const left of text.match(/\\?\\?[^?\\n]+\\?\\?|\\{\\d[^}\\n]*\\}|\\bNaN\\b|Optional\\[/g) ?? []) {
+                faults.push('left over: ' + left);
+              }
+              if (document.documentElement.lang.startsWith('en')) {
+                for (const line of text.split('\\n')) {
+                  if (/[a-z]{3}.*[，。；：？！（）]|[，。；：？！（）].*[a-z]{3}/.test(line)) faults.push('mixed: ' + line);
+                }
+              }
+              return faults;
+            }""";
+
+    @ParameterizedTest
+    @CsvSource({
+        "guest, /places /products /processes /try /login",
+        "buyer, /orders/new /inspections",
+        "knitter, /calendars /machines/new /sites /changes",
+        "linker, /jobs",
+        "operator, /places /rights /inspections",
+        "county, /cluster",
+        "association, /imports",
+        "carrier, /shipments",
+        "lab, /inspections",
+        "designer, /jobs"
+    })
+    void everyPageOpensFitsAndIsWhole(String role, String more) {
+        for (var page : List.of(openPhone("en"), openDesk("zh"))) {
+            enter(page, role, page.viewportSize().width == 360 ? "en" : "zh");
+            walk(page, List.of(more.split(" ")));
+        }
+    }
+
+    @Test
+    void theOrderFormIsFilledWithTheKeyboardAlone() {
+        var page = openDesk("en");
+        enter(page, "buyer", "en");
+        page.navigate("/orders/new");
+        var fields = page.locator("main form.order").first().locator("input:visible, select:visible, textarea:visible");
+        var wanted = new HashSet<>(fields.all().stream().map(field -> field.getAttribute("name")).toList());
+
+        fields.first().focus();
+        for (int tab = 0; tab < 60 && !wanted.isEmpty(); tab++) {
+            wanted.remove(String.valueOf(page.evaluate("document.activeElement.name")));
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("focus on %s", page.evaluate("document.activeElement.outerHTML"))
+                    .isNotEqualTo("none");
+            page.keyboard().press("Tab");
+        }
+
+        assertThat(wanted).as("fields Tab does not reach").isEmpty();
+    }
+
+    private void enter(Page page, String role, String language) {
+        if (role.equals("guest")) {
+            page.navigate("/");
+        } else {
+            signIn(page, role, "demo");
+        }
+        page.locator(".language button[value=" + language + "]").click();
+        page.waitForCondition(() -> language.equals(page.locator("html").getAttribute("lang")));
+    }
+
+    private void walk(Page page, List<String> more) {
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<String>();
+        Stream.of(List.of("/"), addresses(page.locator("header nav a")), more)
+                .flatMap(List::stream)
+                .filter(path -> seen.add(kind(path)))
+                .forEach(ahead::add);
+        var direct = ahead.size();
+        for (int opened = 0; !ahead.isEmpty(); opened++) {
+            open(page, ahead.poll());
+            if (opened < direct) {
+                linked(page, seen).forEach(ahead::add);
+            }
+        }
+    }
+
+    /// One page of each kind the rows of the page lead to.
+    private static List<String> linked(Page page, Set<String> seen) {
+        return addresses(page.locator("main tbody a[href^='/'], main .card a[href^='/']")).stream()
+                .filter(path -> !NOT_A_PAGE.matcher(path).find() && seen.add(kind(path)))
+                .limit(3)
+                .toList();
+    }
+
+    private void open(Page page, String path) {
+        var answer = page.navigate(path);
+
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat((List<?>) page.evaluate(FAULTS)).as(path).isEmpty();
+        assertFits(page);
+    }
+
+    private static String kind(String path) {
+        return ID.matcher(path.replaceFirst("[?#].*", "")).replaceAll("ID");
+    }
+
+    private static List<String> addresses(Locator links) {
+        var found = new ArrayList<String>();
+        for (var address : (List<?>) links.evaluateAll("links => links.map(link => link.getAttribute('href'))")) {
+            found.add(String.valueOf(address));
+        }
+        return found;
+    }
+}
