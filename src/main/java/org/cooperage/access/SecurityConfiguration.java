@@ -87,7 +87,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, AuthenticationManager logins, People people, OnceStore once)
             throws Exception {
         http.authenticationManager(logins)
-                .securityMatcher("/api/**")
+                .securityMatcher("/api/**", "/actuator/**")
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))

@@ -19,12 +19,12 @@ import org.cooperage.shared.TimeSlot;
 ///
 /// @param days a label and a line for every day, or every few of them
 public record Gantt(int width, int height, int left, List<Row> rows, List<Day> days) {
-    private static final int LABEL = 220;
-    private static final int ROW = 26;
+    private static final int LABEL = 290;
+    private static final int ROW = 30;
     private static final int TOP = 28;
     private static final int BAR = 14;
-    private static final int LEAST_WIDTH = 560;
-    private static final int PER_DAY = 44;
+    private static final int LEAST_WIDTH = 860;
+    private static final int PER_DAY = 28;
     private static final int MOST_WIDTH = 1800;
     private static final int LABEL_EVERY = 60;
 
