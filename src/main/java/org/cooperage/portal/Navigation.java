@@ -24,7 +24,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
     private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, PUB));
 
     private static final List<Navigation> ALL = List.of(
-            new Navigation("/orders", "portal.nav.orders", Set.of(BUYER, LEAD, SME, OPS)),
+            new Navigation("/orders", "portal.nav.orders", Set.of(BUYER, LEAD, SME)),
             new Navigation("/jobs", "portal.nav.jobs", Set.of(LEAD, SME, SVC)),
             new Navigation("/shipments", "portal.nav.shipments", Set.of(LEAD, SME, SVC, BUYER)),
             new Navigation("/statements", "portal.nav.statements", Set.of(LEAD, SME, SVC, BUYER, OPS)),

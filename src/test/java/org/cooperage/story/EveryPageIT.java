@@ -51,7 +51,7 @@ class EveryPageIT extends InBrowser {
     @CsvSource({
         "guest, /places /products /processes /try /login",
         "buyer, /orders/new /inspections",
-        "knitter, /calendars /machines/new /sites /changes",
+        "knitter, /calendars /machines/new /sites",
         "linker, /jobs",
         "operator, /places /rights /inspections",
         "county, /cluster",
