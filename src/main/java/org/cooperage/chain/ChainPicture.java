@@ -37,8 +37,12 @@ record ChainPicture(int width, int height, List<Box> boxes, List<Arrow> arrows) 
         var chain = links.stream().filter(link -> !link.service()).toList();
         var boxes = new HashMap<Link.Id, Box>();
         var used = new HashMap<Integer, Integer>();
+        int first = chain.stream()
+                .mapToInt(link -> place(link.id(), flows, chain.size()))
+                .min()
+                .orElse(0);
         for (var link : chain) {
-            int column = place(link.id(), flows, chain.size());
+            int column = place(link.id(), flows, chain.size()) - first;
             int row = used.merge(column, 1, Integer::sum) - 1;
             boxes.put(link.id(), new Box(link, column * COLUMN, row * ROW, BOX_WIDTH, BOX_HEIGHT));
         }
