@@ -122,17 +122,31 @@ class Placing {
         return clock.instant().plus(settings.holdFor());
     }
 
+    /// Whoever is asked to move keeps its old slots until it answers, unless another job of the order needs them.
     private boolean hold(Difference difference, Map<UUID, Deal.Id> all) {
         availability.release(Situation.deals(difference.gone()));
+        var asked = asked(difference);
+        var beyond = asked.stream()
+                .flatMap(s -> Slots.holdsBeyond(s.from().deal().terms().slots(), s.to().slots(), idOf(s)).stream())
+                .toList();
+        if (hold(difference, all, beyond)) {
+            return true;
+        }
+        availability.release(asked.stream().map(s -> idOf(s).value()).toList());
+        var anew = asked.stream()
+                .flatMap(s -> Slots.holds(s.to().slots(), idOf(s)).stream())
+                .toList();
+        return hold(difference, all, anew);
+    }
+
+    private boolean hold(Difference difference, Map<UUID, Deal.Id> all, List<HoldRequest> ofAsked) {
         var whole = Stream.of(difference.agreed(), difference.cut(), freely(difference))
                 .flatMap(List::stream)
                 .toList();
-        availability.release(whole.stream().map(s -> s.from().deal().id().value()).toList());
-        var wanted = new ArrayList<HoldRequest>();
+        availability.release(whole.stream().map(s -> idOf(s).value()).toList());
+        var wanted = new ArrayList<>(ofAsked);
         difference.added().forEach(job -> wanted.addAll(Slots.holds(job.slots(), dealOf(all, job))));
-        whole.forEach(s -> wanted.addAll(Slots.holds(s.to().slots(), s.from().deal().id())));
-        asked(difference).forEach(s -> wanted.addAll(Slots.holdsBeyond(
-                s.from().deal().terms().slots(), s.to().slots(), s.from().deal().id())));
+        whole.forEach(s -> wanted.addAll(Slots.holds(s.to().slots(), idOf(s))));
         return switch (availability.holdTentatively(wanted, safetyNet())) {
             case Holding.Held held -> {
                 recommit(whole);
@@ -140,6 +154,10 @@ class Placing {
             }
             case Holding.Taken taken -> false;
         };
+    }
+
+    private static Deal.Id idOf(Step step) {
+        return step.from().deal().id();
     }
 
     private static Deal.Id dealOf(Map<UUID, Deal.Id> deals, Job job) {
