@@ -75,7 +75,8 @@ public abstract class InBrowser {
         var page = profile.newPage();
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) && !message.text().contains("the server responded with a status of 4")
+            if ("error".equals(message.type())
+                    && !message.text().contains("the server responded with a status of 4")
                     && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(message.text() + " " + message.location());
             }

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A little cluster by hand, in a world of its own: one buyer, one product, and only the makers a test asks for.
 ///
-/// `new TestCluster(owner).knitted().linked().with("knit", 8, "25.00").with("link", 6, "10.00")`. Everybody works day and
-/// night in one city, so that a test counts hours and not shifts.
+/// `new TestCluster(owner).knitted().linked().with("knit", 8, "25.00").with("link", 6, "10.00")`. Everybody works day
+/// and night in one city, so that a test counts hours and not shifts.
 public final class TestCluster {
 
     private final JdbcClient db;
@@ -39,9 +39,7 @@ public final class TestCluster {
         operator();
         db.sql("""
                         INSERT INTO product (id, code, name_zh, name_en, unit, unit_kg)
-                        VALUES (?, ?, '羊绒衫', 'Pullover', 'H87', 0.23)""")
-                .params(product, "T" + mark)
-                .update();
+                        VALUES (?, ?, '羊绒衫', 'Pullover', 'H87', 0.23)""").params(product, "T" + mark).update();
         db.sql("INSERT INTO routing (id, product_id, code, name_zh, name_en) VALUES (?, ?, ?, '工艺', 'Routing')")
                 .params(routing, product, "R" + mark)
                 .update();
@@ -110,7 +108,16 @@ public final class TestCluster {
         db.sql("""
                         INSERT INTO resource (id, owner_id, site_id, city_id, kind_id, name_zh, name_en, units, calendar_id)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(machine, party.value(), party.value(), city.value(), "K" + process + mark, process, process, units, party.value())
+                .params(
+                        machine,
+                        party.value(),
+                        party.value(),
+                        city.value(),
+                        "K" + process + mark,
+                        process,
+                        process,
+                        units,
+                        party.value())
                 .update();
         db.sql("""
                         INSERT INTO capability (id, owner_id, resource_id, process_id, city_id, quality_class)
@@ -161,9 +168,7 @@ public final class TestCluster {
         var code = "%09d".formatted(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
         db.sql("""
                         INSERT INTO place (id, kind, city_id, code, name_zh, name_en, lat, lon)
-                        VALUES (?, 'CITY', ?, ?, '测试市', 'Test City', 37.06, 115.66)""")
-                .params(id, id, code)
-                .update();
+                        VALUES (?, 'CITY', ?, ?, '测试市', 'Test City', 37.06, 115.66)""").params(id, id, code).update();
         return new Place.Id(id);
     }
 
@@ -178,19 +183,13 @@ public final class TestCluster {
         var name = "厂" + id.toString().substring(0, 6);
         db.sql("""
                         INSERT INTO party (id, kind, name_zh, name_en, place_id, city_id, lat, lon, status, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, 37.06, 115.66, 'VERIFIED', now())""")
-                .params(id, kind, name, name, city.value(), city.value())
-                .update();
+                        VALUES (?, ?, ?, ?, ?, ?, 37.06, 115.66, 'VERIFIED', now())""").params(id, kind, name, name, city.value(), city.value()).update();
         db.sql("""
                         INSERT INTO site (id, owner_id, place_id, city_id, name_zh, name_en, lat, lon)
-                        VALUES (?, ?, ?, ?, '主厂区', 'Main site', 37.06, 115.66)""")
-                .params(id, id, city.value(), city.value())
-                .update();
+                        VALUES (?, ?, ?, ?, '主厂区', 'Main site', 37.06, 115.66)""").params(id, id, city.value(), city.value()).update();
         db.sql("""
                         INSERT INTO calendar (id, owner_id, name_zh, name_en, days, opens, hours)
-                        VALUES (?, ?, '全天', 'Always', 127, '00:00', 24)""")
-                .params(id, id)
-                .update();
+                        VALUES (?, ?, '全天', 'Always', 127, '00:00', 24)""").params(id, id).update();
         return new Party.Id(id);
     }
 }

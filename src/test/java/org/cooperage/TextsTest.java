@@ -95,7 +95,9 @@ class TextsTest {
     void guardedAttributesAskNoBeans() throws IOException {
         var guarded = Pattern.compile("th:(href|src|action|attr|[a-z]+-[a-z]+)=\"[^\"]*\\$\\{[^}\"]*@[a-z]");
         try (var templates = Files.walk(RESOURCES.resolve("templates"))) {
-            assertThat(templates.filter(Files::isRegularFile).filter(file -> guarded.matcher(read(file)).find()))
+            assertThat(templates
+                            .filter(Files::isRegularFile)
+                            .filter(file -> guarded.matcher(read(file)).find()))
                     .isEmpty();
         }
     }

@@ -58,7 +58,8 @@ public class Availability {
         this.events = events;
     }
 
-    /// When the resources work within `span`, over all firms and as last committed; for planning, never for a screen.
+    /// When the resources work within `span`, over all firms and as last committed; for planning, never for a
+    /// screen.
     ///
     /// Windows are in order and apart; unknown resources are left out. Two queries, however many resources.
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -86,8 +87,8 @@ public class Availability {
         return own.busy(wanted, span, clock.instant());
     }
 
-    /// Holds all the slots until `expiresAt`, or none. Takes part in the caller's transaction, which goes on either way;
-    /// slots released earlier in it can be had again.
+    /// Holds all the slots until `expiresAt`, or none. Takes part in the caller's transaction, which goes on either
+    /// way; slots released earlier in it can be had again.
     public Holding holdTentatively(List<HoldRequest> wanted, Instant expiresAt) {
         checkApart(wanted);
         var conflicts = lockAndCheck(wanted);
@@ -100,9 +101,7 @@ public class Availability {
     public Committing commit(Collection<UUID> deals) {
         var missing = new HashSet<>(deals);
         missing.removeAll(holds.dealsHolding(deals));
-        return missing.isEmpty()
-                ? new Committing.Committed(holds.commit(deals))
-                : new Committing.Expired(missing);
+        return missing.isEmpty() ? new Committing.Committed(holds.commit(deals)) : new Committing.Expired(missing);
     }
 
     /// Gives the jobs more time to answer.
@@ -120,9 +119,7 @@ public class Availability {
         owned(resource);
         var wanted = List.of(new HoldRequest(resource, unit, slot, resource.value()));
         var conflicts = lockAndCheck(wanted);
-        return conflicts.isEmpty()
-                ? new Holding.Held(holds.insert(wanted, false, null))
-                : new Holding.Taken(conflicts);
+        return conflicts.isEmpty() ? new Holding.Held(holds.insert(wanted, false, null)) : new Holding.Taken(conflicts);
     }
 
     /// Time the owner has taken for its own work, from now on.
@@ -137,15 +134,15 @@ public class Availability {
         }
     }
 
-    /// A machine, or one unit of it, is down. Slots already held stay held: whoever listens to the event moves the work.
+    /// A machine, or one unit of it, is down. Slots already held stay held: whoever listens to the event moves the
+    /// work.
     public Closure.Id reportBreakdown(Resource.Id id, @Nullable Integer unit, TimeSlot during) {
         var resource = owned(id);
         if (unit != null && (unit < 1 || unit > resource.units())) {
             throw InvalidInput.of("unit", unit, "availability.wrong.unit", "availability.mend.unit", resource.units());
         }
         var closure = new Closure.Id(ids.next());
-        calendars.insert(
-                new Closure(closure, resource.owner(), null, id, unit, during, Closure.Reason.BREAKDOWN));
+        calendars.insert(new Closure(closure, resource.owner(), null, id, unit, during, Closure.Reason.BREAKDOWN));
         events.publishEvent(new AvailabilityEvent.Down(
                 id.value(), resource.owner().value(), unit, during.from(), during.to(), closure.value()));
         return closure;
@@ -167,8 +164,8 @@ public class Availability {
         } else {
             calendars.delete(id);
         }
-        events.publishEvent(new AvailabilityEvent.Up(
-                machine.value(), resource.owner().value(), closure.unit(), now, id.value()));
+        events.publishEvent(
+                new AvailabilityEvent.Up(machine.value(), resource.owner().value(), closure.unit(), now, id.value()));
     }
 
     /// Frees slots nobody answered for in time.
@@ -188,8 +185,8 @@ public class Availability {
 
     /// A plan that books one unit twice is a bug in the plan, not a race.
     private static void checkApart(List<HoldRequest> wanted) {
-        var byUnit = wanted.stream()
-                .collect(Collectors.groupingBy(request -> request.resource() + "/" + request.unit()));
+        var byUnit =
+                wanted.stream().collect(Collectors.groupingBy(request -> request.resource() + "/" + request.unit()));
         byUnit.forEach((unit, requests) -> {
             var slots = requests.stream().map(HoldRequest::slot).toList();
             if (!Slots.length(slots).equals(Slots.length(Slots.joined(slots)))) {

@@ -14,8 +14,8 @@ import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
-/// A weekly pattern: on the given days the doors open at `opens` (Asia/Shanghai) for `length`, at most a day, maybe past
-/// midnight. A calendar without owner is common to all.
+/// A weekly pattern: on the given days the doors open at `opens` (Asia/Shanghai) for `length`, at most a day, maybe
+/// past midnight. A calendar without owner is common to all.
 public record Calendar(
         Id id, Party.@Nullable Id owner, Bilingual name, Set<DayOfWeek> days, LocalTime opens, Duration length) {
 

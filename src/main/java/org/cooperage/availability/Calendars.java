@@ -51,7 +51,8 @@ public class Calendars {
     }
 
     public boolean mayEdit(Calendar calendar) {
-        return calendar.owner() != null && Acting.current().isFor(calendar.owner().value());
+        return calendar.owner() != null
+                && Acting.current().isFor(calendar.owner().value());
     }
 
     @Transactional
@@ -95,8 +96,8 @@ public class Calendars {
         if (calendar != null && !mayEdit(get(calendar))) {
             throw new NotAllowed("Closing a calendar others use");
         }
-        var closure =
-                new Closure(new Closure.Id(ids.next()), acting("Taking days off"), calendar, resource, null, during, reason);
+        var closure = new Closure(
+                new Closure.Id(ids.next()), acting("Taking days off"), calendar, resource, null, during, reason);
         store.insert(closure);
         return closure;
     }
@@ -123,7 +124,8 @@ public class Calendars {
         }
         var length = draft.length();
         if (length.compareTo(SHORTEST) < 0 || length.compareTo(Duration.ofDays(1)) > 0) {
-            faults.add(Fault.of("hours", length.toMinutes() / 60.0, "availability.wrong.hours", "availability.mend.hours"));
+            faults.add(Fault.of(
+                    "hours", length.toMinutes() / 60.0, "availability.wrong.hours", "availability.mend.hours"));
         }
         if (!faults.isEmpty()) {
             throw InvalidInput.all(faults);

@@ -80,9 +80,7 @@ class HoldStore {
     int commit(Collection<UUID> deals) {
         return db.sql("""
                         UPDATE hold SET state = 'COMMITTED', expires_at = NULL
-                        WHERE deal_id = ANY(?::uuid[]) AND state = 'TENTATIVE'""")
-                .param(column(deals, deal -> deal))
-                .update();
+                        WHERE deal_id = ANY(?::uuid[]) AND state = 'TENTATIVE'""").param(column(deals, deal -> deal)).update();
     }
 
     int extend(Collection<UUID> deals, Instant until) {
@@ -114,10 +112,7 @@ class HoldStore {
     int dropExpired(Collection<Resource.Id> resources, Instant now) {
         return db.sql("""
                         DELETE FROM hold
-                        WHERE resource_id = ANY(?::uuid[]) AND state = 'TENTATIVE' AND expires_at <= ?""")
-                .param(texts(resources))
-                .param(at(now))
-                .update();
+                        WHERE resource_id = ANY(?::uuid[]) AND state = 'TENTATIVE' AND expires_at <= ?""").param(texts(resources)).param(at(now)).update();
     }
 
     /// Highest unit of the resource held after `now`; 0 when none is.

@@ -44,8 +44,11 @@ record LoadPicture(int width, int height, List<Bar> bars, List<Day> days, List<R
         }
         busy.stream()
                 .filter(it -> it.unit() <= rows)
-                .forEach(it -> bars.add(
-                        bar(it.slot().common(span).orElse(span), span, TOP + (it.unit() - 1) * ROW, it.why().name())));
+                .forEach(it -> bars.add(bar(
+                        it.slot().common(span).orElse(span),
+                        span,
+                        TOP + (it.unit() - 1) * ROW,
+                        it.why().name())));
         return new LoadPicture(
                 LEFT + DAYS * DAY_WIDTH, TOP + rows * ROW, bars, days(resource, open, busy, span), lines);
     }

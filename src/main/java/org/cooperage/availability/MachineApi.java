@@ -127,8 +127,7 @@ class MachineApi {
 
     /// Taken slots of one’s own machine.
     @GetMapping("/{machineId}/taken")
-    List<TakenView> taken(
-            @PathVariable UUID machineId, @RequestParam Instant from, @RequestParam Instant to) {
+    List<TakenView> taken(@PathVariable UUID machineId, @RequestParam Instant from, @RequestParam Instant to) {
         var id = new Resource.Id(machineId);
         return availability.busyOfOwn(List.of(id), slot(from, to)).getOrDefault(id, List.of()).stream()
                 .map(it -> new TakenView(it.unit(), it.slot().from(), it.slot().to(), it.why()))
@@ -138,8 +137,7 @@ class MachineApi {
     @PostMapping("/{machineId}/breakdowns")
     @ResponseStatus(HttpStatus.CREATED)
     BreakdownView down(@PathVariable UUID machineId, @RequestBody Breakdown down) {
-        var id = availability.reportBreakdown(
-                new Resource.Id(machineId), down.unit(), slot(down.from(), down.to()));
+        var id = availability.reportBreakdown(new Resource.Id(machineId), down.unit(), slot(down.from(), down.to()));
         return new BreakdownView(id.value());
     }
 

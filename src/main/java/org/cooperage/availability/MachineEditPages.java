@@ -44,7 +44,8 @@ class MachineEditPages {
     @PostMapping("/machines")
     Object add(@ModelAttribute MachineForm form, Model model) {
         try {
-            return "redirect:/machines/" + resources.add(acting(), form.toDraft()).id();
+            return "redirect:/machines/"
+                    + resources.add(acting(), form.toDraft()).id();
         } catch (InvalidInput invalid) {
             return form(null, form, invalid.faults(), HttpStatus.BAD_REQUEST, model);
         }

@@ -60,8 +60,7 @@ class MachinePages {
             Locale locale,
             HttpServletResponse response) {
         var filter = query.toFilter();
-        texts.table(locale)
-                .send(response, format, TableExport.pages(request, page -> resources.list(filter, page)));
+        texts.table(locale).send(response, format, TableExport.pages(request, page -> resources.list(filter, page)));
     }
 
     @GetMapping("/machines/{machineId}")

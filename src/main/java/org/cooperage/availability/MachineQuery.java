@@ -10,12 +10,20 @@ import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /// The filter of the list of machines as it stands in the address. A firm sees its own unless it asks for `all`.
-record MachineQuery(@Nullable String q, @Nullable String kind, @Nullable UUID city, @Nullable String whose) {
+record MachineQuery(
+        @Nullable String q,
+        @Nullable String kind,
+        @Nullable UUID city,
+        @Nullable String whose) {
 
     Resource.Filter toFilter() {
         var own = Acting.current().party().filter(party -> isOwn()).map(Party.Id::new);
         return new Resource.Filter(
-                text(q), text(kind).map(ResourceKind.Id::new), Optional.ofNullable(city).map(Place.Id::new), own, false);
+                text(q),
+                text(kind).map(ResourceKind.Id::new),
+                Optional.ofNullable(city).map(Place.Id::new),
+                own,
+                false);
     }
 
     public boolean isOwn() {

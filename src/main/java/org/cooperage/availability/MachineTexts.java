@@ -44,7 +44,8 @@ class MachineTexts {
     }
 
     Map<String, Bilingual> cityNames() {
-        return places.cities().stream().collect(Collectors.toMap(city -> city.id().toString(), Place::name));
+        return places.cities().stream()
+                .collect(Collectors.toMap(city -> city.id().toString(), Place::name));
     }
 
     /// Names of the owners, by id as text; of strangers not yet verified there are none.
@@ -65,7 +66,9 @@ class MachineTexts {
                         new Column<>(text("kind", locale), it -> name(kinds, it.kind(), locale)),
                         new Column<>(text("units", locale), Resource::units),
                         new Column<>(text("efficiency", locale), Resource::efficiency),
-                        new Column<>(text("city", locale), it -> in(cities.get(it.city().toString()), locale)),
+                        new Column<>(
+                                text("city", locale),
+                                it -> in(cities.get(it.city().toString()), locale)),
                         new Column<>(text("published", locale), it -> text(it.published() ? "yes" : "no", locale))));
     }
 

@@ -53,8 +53,7 @@ class MachineTimePages {
     }
 
     @PostMapping("/machines/{machineId}/breakdowns/{closureId}/end")
-    String back(
-            @PathVariable UUID machineId, @PathVariable UUID closureId, RedirectAttributes next, Locale locale) {
+    String back(@PathVariable UUID machineId, @PathVariable UUID closureId, RedirectAttributes next, Locale locale) {
         availability.reportBack(new Closure.Id(closureId));
         return back(machineId, "availability.back.said", next, locale);
     }
@@ -71,8 +70,7 @@ class MachineTimePages {
     }
 
     @PostMapping("/machines/{machineId}/days-off/{closureId}/removal")
-    String dayOn(
-            @PathVariable UUID machineId, @PathVariable UUID closureId, RedirectAttributes next, Locale locale) {
+    String dayOn(@PathVariable UUID machineId, @PathVariable UUID closureId, RedirectAttributes next, Locale locale) {
         calendars.reopen(new Closure.Id(closureId));
         return back(machineId, "availability.on.said", next, locale);
     }
@@ -91,7 +89,8 @@ class MachineTimePages {
         return switch (availability.blockForOwnWork(new Resource.Id(machineId), one, slot(from, to))) {
             case Holding.Held(var slots) -> back(machineId, "availability.block.said", next, locale);
             case Holding.Taken(var conflicts) ->
-                throw InvalidInput.of("from", String.valueOf(from), "availability.wrong.taken", "availability.mend.taken");
+                throw InvalidInput.of(
+                        "from", String.valueOf(from), "availability.wrong.taken", "availability.mend.taken");
         };
     }
 

@@ -113,7 +113,11 @@ public class Resources {
         var booked = holds.highestUnitHeld(changed.id(), clock.instant());
         if (changed.units() < booked) {
             throw InvalidInput.of(
-                    "units", changed.units(), "availability.wrong.units-booked", "availability.mend.units-booked", booked);
+                    "units",
+                    changed.units(),
+                    "availability.wrong.units-booked",
+                    "availability.mend.units-booked",
+                    booked);
         }
         if (!changed.active() && booked > 0) {
             throw InvalidInput.of("active", false, "availability.wrong.booked", "availability.mend.booked");
@@ -150,18 +154,22 @@ public class Resources {
             faults.add(Fault.of("kind", draft.kind(), "availability.wrong.kind", "availability.mend.kind"));
         }
         var name = draft.name();
-        if (name.zh().isBlank() || name.zh().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+        if (name.zh().isBlank()
+                || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
             faults.add(Fault.of("name", name.zh(), "availability.wrong.name", "availability.mend.name", LONGEST_NAME));
         }
         if (draft.units() < 1 || draft.units() > MOST_UNITS) {
-            faults.add(Fault.of("units", draft.units(), "availability.wrong.units", "availability.mend.units", MOST_UNITS));
+            faults.add(Fault.of(
+                    "units", draft.units(), "availability.wrong.units", "availability.mend.units", MOST_UNITS));
         }
         if (draft.efficiency().signum() <= 0 || draft.efficiency().compareTo(FASTEST) > 0) {
             faults.add(Fault.of(
                     "efficiency", draft.efficiency(), "availability.wrong.efficiency", "availability.mend.efficiency"));
         }
         if (calendars.find(draft.calendar()).filter(it -> usable(it, owner)).isEmpty()) {
-            faults.add(Fault.of("calendar", draft.calendar(), "availability.wrong.calendar", "availability.mend.calendar"));
+            faults.add(Fault.of(
+                    "calendar", draft.calendar(), "availability.wrong.calendar", "availability.mend.calendar"));
         }
         return faults;
     }

@@ -15,7 +15,8 @@ final class Slots {
     /// The same time as few slots as possible, in order.
     static List<TimeSlot> joined(List<TimeSlot> slots) {
         var joined = new ArrayList<TimeSlot>();
-        for (var slot : slots.stream().sorted(Comparator.comparing(TimeSlot::from)).toList()) {
+        for (var slot :
+                slots.stream().sorted(Comparator.comparing(TimeSlot::from)).toList()) {
             if (joined.isEmpty() || joined.getLast().to().isBefore(slot.from())) {
                 joined.add(slot);
             } else {

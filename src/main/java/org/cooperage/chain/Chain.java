@@ -170,7 +170,9 @@ public class Chain {
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
             faults.add(Fault.of("code", code, "chain.wrong.code", "chain.mend.code"));
         }
-        if (name.zh().isBlank() || name.zh().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+        if (name.zh().isBlank()
+                || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
             faults.add(Fault.of("name", name.zh(), "chain.wrong.name", "chain.mend.name"));
         }
     }

@@ -67,8 +67,14 @@ class ChainApi {
     }
 
     record RoutingView(
-            UUID id, UUID product, @Nullable UUID owner, String code, Bilingual name, boolean active,
-            List<Operation> operations, int version) {
+            UUID id,
+            UUID product,
+            @Nullable UUID owner,
+            String code,
+            Bilingual name,
+            boolean active,
+            List<Operation> operations,
+            int version) {
 
         static RoutingView of(Routing it) {
             return new RoutingView(

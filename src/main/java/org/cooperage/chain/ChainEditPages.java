@@ -72,7 +72,8 @@ class ChainEditPages {
     Object addRouting(@PathVariable UUID productId, @ModelAttribute RoutingForm form, Model model) {
         var product = chain.product(new Product.Id(productId));
         try {
-            return "redirect:/routings/" + chain.create(product.id(), form.toDraft()).id();
+            return "redirect:/routings/"
+                    + chain.create(product.id(), form.toDraft()).id();
         } catch (InvalidInput invalid) {
             return form(product, null, form, invalid.faults(), HttpStatus.BAD_REQUEST, model);
         }

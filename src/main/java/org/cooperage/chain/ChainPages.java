@@ -54,10 +54,15 @@ class ChainPages {
         new TableExport<Process>(
                         "processes",
                         List.of(
-                                new Column<>(text("code", locale), process -> process.id().value()),
-                                new Column<>(text("name", locale), process -> process.name().in(locale)),
+                                new Column<>(
+                                        text("code", locale),
+                                        process -> process.id().value()),
+                                new Column<>(
+                                        text("name", locale),
+                                        process -> process.name().in(locale)),
                                 new Column<>(text("industry", locale), Process::industry),
-                                new Column<>(text("wet", locale), process -> text(process.wet() ? "yes" : "no", locale))))
+                                new Column<>(
+                                        text("wet", locale), process -> text(process.wet() ? "yes" : "no", locale))))
                 .send(response, format, chain.processes()::forEach);
     }
 
@@ -80,8 +85,12 @@ class ChainPages {
                         "products",
                         List.of(
                                 new Column<>(text("code", locale), Product::code),
-                                new Column<>(text("name", locale), product -> product.name().in(locale)),
-                                new Column<>(text("unit", locale), product -> product.unit().code()),
+                                new Column<>(
+                                        text("name", locale),
+                                        product -> product.name().in(locale)),
+                                new Column<>(
+                                        text("unit", locale),
+                                        product -> product.unit().code()),
                                 new Column<>(text("hs", locale), Product::hs),
                                 new Column<>(text("unit-kg", locale), Product::unitKg),
                                 new Column<>(text("price.low", locale), Product::priceLow),
@@ -123,7 +132,8 @@ class ChainPages {
     }
 
     private Map<String, Bilingual> processNames() {
-        return chain.processes().stream().collect(Collectors.toMap(process -> process.id().value(), Process::name));
+        return chain.processes().stream()
+                .collect(Collectors.toMap(process -> process.id().value(), Process::name));
     }
 
     private String text(String key, Locale locale) {

@@ -61,8 +61,7 @@ record ChainPicture(int width, int height, List<Box> boxes, List<Arrow> arrows) 
             var from = boxes.get(flow.from());
             var to = boxes.get(flow.to());
             if (from != null && to != null) {
-                arrows.add(new Arrow(
-                        from.x() + BOX_WIDTH, from.y() + BOX_HEIGHT / 2, to.x(), to.y() + BOX_HEIGHT / 2));
+                arrows.add(new Arrow(from.x() + BOX_WIDTH, from.y() + BOX_HEIGHT / 2, to.x(), to.y() + BOX_HEIGHT / 2));
             }
         }
         return arrows;

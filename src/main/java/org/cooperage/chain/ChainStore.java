@@ -50,7 +50,9 @@ class ChainStore {
     }
 
     List<Process> processes() {
-        return db.sql(PROCESS + " ORDER BY p.seq").query((row, n) -> process(row)).list();
+        return db.sql(PROCESS + " ORDER BY p.seq")
+                .query((row, n) -> process(row))
+                .list();
     }
 
     Optional<Process> findProcess(Process.Id id) {

@@ -46,7 +46,8 @@ final class RoutingRules {
 
     private void one(int i, List<Operation> operations, Set<Integer> machines) {
         var operation = operations.get(i);
-        if (operation.seq() < 1 || (i > 0 && operation.seq() <= operations.get(i - 1).seq())) {
+        if (operation.seq() < 1
+                || (i > 0 && operation.seq() <= operations.get(i - 1).seq())) {
             wrong(i, "seq", operation.seq(), "sequence");
         }
         if (operation.name().zh().isBlank() && operation.name().en().isBlank()) {
@@ -134,6 +135,7 @@ final class RoutingRules {
     }
 
     private void wrong(int i, String field, Object value, String rule) {
-        faults.add(Fault.of("operations[%d].%s".formatted(i, field), value, "chain.wrong." + rule, "chain.mend." + rule));
+        faults.add(
+                Fault.of("operations[%d].%s".formatted(i, field), value, "chain.wrong." + rule, "chain.mend." + rule));
     }
 }

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Cooperage 0.1.0",
         description = "Many small firms, one virtual factory.",
-        subcommands = {ServeCommand.class, DemoCommand.class, PlanCommand.class, ImportCommand.class, ExportCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            PlanCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        })
 public final class CooperageCommand implements Runnable {
 
     @Spec

@@ -46,7 +46,9 @@ final class ImportCommand implements Callable<Integer> {
             var imports = application.getBean(Imports.class);
             var report = Acting.as(Acting.SYSTEM, () -> {
                 var looked = imports.send(kind, file.getFileName().toString(), content);
-                return commit && looked.isClean() ? imports.confirm(looked.file().id()) : looked;
+                return commit && looked.isClean()
+                        ? imports.confirm(looked.file().id())
+                        : looked;
             });
             print(report, application);
             return report.isClean() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -62,11 +64,10 @@ final class ImportCommand implements Callable<Integer> {
                 locale));
         report.faults().stream().limit(SHOWN).forEach(fault -> System.out.println(line(fault, texts, locale)));
         if (report.allFaults() > SHOWN) {
-            System.out.println(texts.getMessage(
-                    "exchange.cli.more", new Object[] {report.allFaults() - SHOWN}, locale));
+            System.out.println(
+                    texts.getMessage("exchange.cli.more", new Object[] {report.allFaults() - SHOWN}, locale));
         }
-        System.out.println(
-                texts.getMessage("exchange.state." + report.file().state(), null, locale));
+        System.out.println(texts.getMessage("exchange.state." + report.file().state(), null, locale));
     }
 
     private static String line(ImportFault fault, ApplicationContext texts, Locale locale) {

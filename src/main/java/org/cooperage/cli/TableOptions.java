@@ -32,7 +32,8 @@ final class TableOptions {
     ImportKind kind() {
         return ImportKind.find(kind)
                 .orElseThrow(() -> new ParameterException(
-                        mixee.commandLine(), "No table of (%s). firms, machines, capabilities or orders.".formatted(kind)));
+                        mixee.commandLine(),
+                        "No table of (%s). firms, machines, capabilities or orders.".formatted(kind)));
     }
 
     Locale locale() {

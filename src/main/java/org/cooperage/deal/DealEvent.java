@@ -104,8 +104,8 @@ public sealed interface DealEvent {
             boolean toInspect)
             implements OfJob {}
 
-    /// `good` and `scrap` are of this inspection; `shortfall` is what the next step will miss once nothing waits to be
-    /// mended, else zero.
+    /// `good` and `scrap` are of this inspection; `shortfall` is what the next step will miss once nothing waits to
+    /// be mended, else zero.
     record JobInspected(
             Deal.Id order,
             Deal.Id job,

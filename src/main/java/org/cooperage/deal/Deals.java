@@ -216,7 +216,8 @@ public class Deals {
         return pricing(get(id));
     }
 
-    /// Everything that happened to an order and its jobs, or to one job, as far as the reader may see; oldest first.
+    /// Everything that happened to an order and its jobs, or to one job, as far as the reader may see; oldest
+    /// first.
     @Transactional(readOnly = true)
     public List<DealEntry> thread(Deal.Id id) {
         return thread.thread(id);

@@ -24,7 +24,8 @@ final class ChainRows {
     }
 
     private void links() throws SQLException {
-        try (var copy = TableCopy.intoIfAbsent(connection, "chain_link", "id, seq, name_zh, name_en, industry, service")) {
+        try (var copy =
+                TableCopy.intoIfAbsent(connection, "chain_link", "id, seq, name_zh, name_en, industry, service")) {
             int seq = 0;
             for (var l : profile.links()) copy.row(l.id(), ++seq, l.zh(), l.en(), l.industry(), l.id().startsWith("S"));
         }
@@ -37,7 +38,8 @@ final class ChainRows {
         try (var copy = TableCopy.intoIfAbsent(connection, "resource_kind", "id, name_zh, name_en")) {
             for (var k : profile.kinds()) copy.row(k.id(), k.zh(), k.en());
         }
-        try (var copy = TableCopy.intoIfAbsent(connection, "process", "id, seq, name_zh, name_en, link_id, industry, wet")) {
+        try (var copy =
+                TableCopy.intoIfAbsent(connection, "process", "id, seq, name_zh, name_en, link_id, industry, wet")) {
             int seq = 0;
             for (var p : profile.processes()) copy.row(p.id(), ++seq, p.zh(), p.en(), p.link(), p.industry(), p.wet());
         }
@@ -50,8 +52,16 @@ final class ChainRows {
         try (var copy = TableCopy.intoIfAbsent(
                 connection, "product", "id, code, name_zh, name_en, unit, hs, unit_kg, price_low, price_high")) {
             for (var p : profile.products()) {
-                copy.row(Key.of("product/" + p.id(), 0), p.id(), p.zh(), p.en(), p.unit(), p.hs(), p.unitKg(),
-                        p.priceYuan().low(), p.priceYuan().high());
+                copy.row(
+                        Key.of("product/" + p.id(), 0),
+                        p.id(),
+                        p.zh(),
+                        p.en(),
+                        p.unit(),
+                        p.hs(),
+                        p.unitKg(),
+                        p.priceYuan().low(),
+                        p.priceYuan().high());
             }
         }
         var products = Codes.of(connection, "product");
@@ -68,14 +78,35 @@ final class ChainRows {
                 routing_id, seq, name_zh, name_en, process_id, unit, units_per_product, run_minutes, batch_size,
                 cycle_minutes, once_minutes, setup_minutes, transfer_lot, min_lot, max_split, yield, wait_min_minutes,
                 wait_max_minutes, same_site_as, one_maker_per_colour, discharge_class, reference_price, material_price""")) {
-            for (var r : profile.routings()) for (var s : r.steps()) {
-                boolean wet = !s.process().isEmpty() && profile.process(s.process()).wet();
-                copy.row(routings.id(r.id()), s.seq(), s.zh(), s.en(), s.process().isEmpty() ? null : s.process(), s.unit(),
-                        s.unitsPerProduct(), orNull(s.runMinutes()), orNull(s.batchSize()), orNull(s.cycleMinutes()),
-                        orNull(s.onceMinutes()), s.setupMinutes(), s.transferLot(), s.minLot(), s.maxSplit(), s.goodShare(),
-                        (int) s.waitMinutes().low(), orNull((int) s.waitMinutes().high()), orNull(s.sameSiteAs()),
-                        s.oneMakerPerColour(), wet ? "WET" : null, s.referencePriceYuan(), s.materialPriceYuan());
-            }
+            for (var r : profile.routings())
+                for (var s : r.steps()) {
+                    boolean wet = !s.process().isEmpty()
+                            && profile.process(s.process()).wet();
+                    copy.row(
+                            routings.id(r.id()),
+                            s.seq(),
+                            s.zh(),
+                            s.en(),
+                            s.process().isEmpty() ? null : s.process(),
+                            s.unit(),
+                            s.unitsPerProduct(),
+                            orNull(s.runMinutes()),
+                            orNull(s.batchSize()),
+                            orNull(s.cycleMinutes()),
+                            orNull(s.onceMinutes()),
+                            s.setupMinutes(),
+                            s.transferLot(),
+                            s.minLot(),
+                            s.maxSplit(),
+                            s.goodShare(),
+                            (int) s.waitMinutes().low(),
+                            orNull((int) s.waitMinutes().high()),
+                            orNull(s.sameSiteAs()),
+                            s.oneMakerPerColour(),
+                            wet ? "WET" : null,
+                            s.referencePriceYuan(),
+                            s.materialPriceYuan());
+                }
         }
     }
 

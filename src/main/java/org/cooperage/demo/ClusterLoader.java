@@ -43,7 +43,8 @@ class ClusterLoader {
             return there.orElse(wanted);
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "The demo cluster could not be loaded.\nMaybe the database holds other data; start with --reset.", e);
+                    "The demo cluster could not be loaded.\nMaybe the database holds other data; start with --reset.",
+                    e);
         }
     }
 
@@ -51,7 +52,8 @@ class ClusterLoader {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT firms, seed, starts_at FROM demo_cluster")) {
             if (!rows.next()) return Optional.empty();
-            var day = rows.getTimestamp(3).toInstant().atZone(BusinessClock.ZONE).toLocalDate();
+            var day =
+                    rows.getTimestamp(3).toInstant().atZone(BusinessClock.ZONE).toLocalDate();
             return Optional.of(new Scenario(rows.getInt(1), rows.getLong(2), day));
         }
     }
@@ -78,7 +80,9 @@ class ClusterLoader {
         machines.machines(places);
         machines.capabilities(places);
         machines.ties();
-        say("Machines %,d", cluster.resources().stream().mapToInt(Cluster.Resource::units).sum());
+        say(
+                "Machines %,d",
+                cluster.resources().stream().mapToInt(Cluster.Resource::units).sum());
         machines.holds();
         say("Booked slots %,d", cluster.holds().size());
     }
@@ -93,7 +97,9 @@ class ClusterLoader {
         deliveries.shipments();
         deliveries.payables();
         deliveries.payments();
-        say("Orders %,d with %,d jobs", cluster.orders().size(),
+        say(
+                "Orders %,d with %,d jobs",
+                cluster.orders().size(),
                 cluster.orders().stream().mapToInt(o -> o.jobs().size()).sum());
     }
 

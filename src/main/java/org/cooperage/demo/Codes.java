@@ -22,7 +22,8 @@ record Codes(Map<String, UUID> ids) {
         var id = ids.get(code);
         if (id == null) {
             throw new IllegalStateException(
-                    "There is no row with the code (%s).\nMaybe the profile names a place it does not list.".formatted(code));
+                    "There is no row with the code (%s).\nMaybe the profile names a place it does not list."
+                            .formatted(code));
         }
         return id;
     }

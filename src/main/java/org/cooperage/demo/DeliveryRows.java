@@ -23,13 +23,30 @@ final class DeliveryRows {
 
     void reports() throws SQLException {
         try (var copy = TableCopy.into(
-                connection, "job_report", "id, client_key, deal_id, buyer_id, maker_id, kind, quantity, happened_at, received_at")) {
-            for (var o : cluster.orders()) for (var j : o.jobs()) {
-                if (!j.stage().equals("STARTED")) continue;
-                report(copy, o, j, "START", null, j.starts());
-                if (j.good() > 0) report(copy, o, j, "GOOD", j.good(), cluster.scenario().start().minusSeconds(1800));
-                if (j.scrap() > 0) report(copy, o, j, "SCRAP", j.scrap(), cluster.scenario().start().minusSeconds(1700));
-            }
+                connection,
+                "job_report",
+                "id, client_key, deal_id, buyer_id, maker_id, kind, quantity, happened_at, received_at")) {
+            for (var o : cluster.orders())
+                for (var j : o.jobs()) {
+                    if (!j.stage().equals("STARTED")) continue;
+                    report(copy, o, j, "START", null, j.starts());
+                    if (j.good() > 0)
+                        report(
+                                copy,
+                                o,
+                                j,
+                                "GOOD",
+                                j.good(),
+                                cluster.scenario().start().minusSeconds(1800));
+                    if (j.scrap() > 0)
+                        report(
+                                copy,
+                                o,
+                                j,
+                                "SCRAP",
+                                j.scrap(),
+                                cluster.scenario().start().minusSeconds(1700));
+                }
         }
     }
 
@@ -46,7 +63,14 @@ final class DeliveryRows {
                 int last = o.jobs().getLast().seq();
                 for (var j : o.jobs()) {
                     if (j.seq() != last || j.ends().isAfter(cluster.scenario().start())) continue;
-                    copy.row(Key.of("inspection/" + j.id(), 0), j.id(), o.buyer(), j.maker(), j.good(), j.scrap(), j.ends());
+                    copy.row(
+                            Key.of("inspection/" + j.id(), 0),
+                            j.id(),
+                            o.buyer(),
+                            j.maker(),
+                            j.good(),
+                            j.scrap(),
+                            j.ends());
                 }
             }
         }
@@ -56,42 +80,86 @@ final class DeliveryRows {
         try (var copy = TableCopy.into(connection, "shipment", """
                 id, order_id, job_id, buyer_id, maker_id, receiver_id, next_job_id, carrier_id, from_site_id, to_site_id,
                 to_place_id, quantity, unit, weight_kg, depart_at, arrive_at, ready_at, picked_up_at, delivered_at, stage""")) {
-            for (var o : cluster.orders()) for (var t : o.trips()) {
-                boolean moved = t.stage().equals("PICKED_UP") || t.stage().equals("DELIVERED");
-                copy.row(t.id(), o.id(), t.job(), o.buyer(), t.sender(), t.receiver(), t.nextJob(), t.carrier(), t.fromSite(),
-                        t.toSite(), t.nextJob() == null ? places.id(o.place()) : null, t.quantity(), unit(o, t),
-                        t.weightKg(), t.departs(), t.arrives(), t.stage().equals("PLANNED") ? null : t.departs().minusSeconds(1800),
-                        moved ? t.departs() : null, t.stage().equals("DELIVERED") ? t.arrives() : null, t.stage());
-            }
+            for (var o : cluster.orders())
+                for (var t : o.trips()) {
+                    boolean moved = t.stage().equals("PICKED_UP") || t.stage().equals("DELIVERED");
+                    copy.row(
+                            t.id(),
+                            o.id(),
+                            t.job(),
+                            o.buyer(),
+                            t.sender(),
+                            t.receiver(),
+                            t.nextJob(),
+                            t.carrier(),
+                            t.fromSite(),
+                            t.toSite(),
+                            t.nextJob() == null ? places.id(o.place()) : null,
+                            t.quantity(),
+                            unit(o, t),
+                            t.weightKg(),
+                            t.departs(),
+                            t.arrives(),
+                            t.stage().equals("PLANNED") ? null : t.departs().minusSeconds(1800),
+                            moved ? t.departs() : null,
+                            t.stage().equals("DELIVERED") ? t.arrives() : null,
+                            t.stage());
+                }
         }
     }
 
     private static String unit(Cluster.Order order, Cluster.Trip trip) {
-        return order.jobs().stream().filter(j -> j.id().equals(trip.job())).map(Cluster.Job::unit).findFirst().orElseThrow();
+        return order.jobs().stream()
+                .filter(j -> j.id().equals(trip.job()))
+                .map(Cluster.Job::unit)
+                .findFirst()
+                .orElseThrow();
     }
 
     void payables() throws SQLException {
-        try (var copy = TableCopy.into(connection, "payable",
+        try (var copy = TableCopy.into(
+                connection,
+                "payable",
                 "id, order_id, order_code, job_id, payer_id, payee_id, kind, amount, due, state, created_at")) {
             for (var o : cluster.orders()) {
                 if (!o.isDelivered()) continue;
                 for (var d : o.debts()) {
-                    copy.row(d.id(), o.id(), o.code(), d.job(), d.payer(), d.payee(), d.kind(), d.amount(), d.due(),
-                            d.paidOn() == null ? "OWED" : "CONFIRMED", TradeRows.accepted(o));
+                    copy.row(
+                            d.id(),
+                            o.id(),
+                            o.code(),
+                            d.job(),
+                            d.payer(),
+                            d.payee(),
+                            d.kind(),
+                            d.amount(),
+                            d.due(),
+                            d.paidOn() == null ? "OWED" : "CONFIRMED",
+                            TradeRows.accepted(o));
                 }
             }
         }
     }
 
     void payments() throws SQLException {
-        try (var copy = TableCopy.into(connection, "payment",
+        try (var copy = TableCopy.into(
+                connection,
+                "payment",
                 "id, payable_id, payer_id, payee_id, amount, paid_on, reference, marked_at, confirmed_at")) {
             for (var o : cluster.orders()) {
                 if (!o.isDelivered()) continue;
                 for (var d : o.debts()) {
                     if (d.paidOn() == null) continue;
-                    copy.row(Key.of("payment/" + d.id(), 0), d.id(), d.payer(), d.payee(), d.amount(), d.paidOn(),
-                            "DEMO-" + o.code().substring(2), at(d.paidOn(), 10), at(d.paidOn(), 16));
+                    copy.row(
+                            Key.of("payment/" + d.id(), 0),
+                            d.id(),
+                            d.payer(),
+                            d.payee(),
+                            d.amount(),
+                            d.paidOn(),
+                            "DEMO-" + o.code().substring(2),
+                            at(d.paidOn(), 10),
+                            at(d.paidOn(), 16));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.cooperage.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -76,15 +75,16 @@ class DemoDay {
         return offers.answerAll();
     }
 
-    /// Breaks the machine of the next job of a dispatched order, of the asking buyer's first. Its owner reports it, and
-    /// carries the changes out unless the operator, who asked for it, wants to look at them first.
+    /// Breaks the machine of the next job of a dispatched order, of the asking buyer's first. Its owner reports it,
+    /// and carries the changes out unless the operator, who asked for it, wants to look at them first.
     Optional<Disturbance> breakMachine() {
         var asking = Acting.current();
         return Stream.of(JobFilter.Show.RUNNING, JobFilter.Show.TO_START)
                 .flatMap(show -> offers.list(show).stream())
                 .filter(job -> job.planned().to().isAfter(clock.instant()))
                 .filter(job -> !others.isPlayed(job.maker()) && isDispatched(job))
-                .min(Comparator.comparing((JobDeal job) -> !asking.isFor(job.buyer().value()))
+                .min(Comparator.comparing(
+                                (JobDeal job) -> !asking.isFor(job.buyer().value()))
                         .thenComparing(job -> job.planned().from())
                         .thenComparing(JobDeal::code))
                 .flatMap(job -> others.as(job.maker(), () -> breakDown(job, asking.role() != Role.OPS)));
@@ -94,12 +94,18 @@ class DemoDay {
         var now = clock.instant();
         var begins = job.planned().from().isAfter(now) ? job.planned().from() : now;
         var reported = disturbances.reportBreakdown(
-                new Resource.Id(job.step().resource()), Optional.empty(), new TimeSlot(begins, begins.plus(DOWN_FOR)), "");
+                new Resource.Id(job.step().resource()),
+                Optional.empty(),
+                new TimeSlot(begins, begins.plus(DOWN_FOR)),
+                "");
         return carryOut ? disturbances.handle(reported.id()) : reported;
     }
 
     private boolean isDispatched(JobDeal job) {
-        return Acting.as(Acting.SYSTEM, () ->
-                dispatches.findRunning(new Need.Id(deals.get(job.order()).need())).isPresent());
+        return Acting.as(
+                Acting.SYSTEM,
+                () -> dispatches
+                        .findRunning(new Need.Id(deals.get(job.order()).need()))
+                        .isPresent());
     }
 }

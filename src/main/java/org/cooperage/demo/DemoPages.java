@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Role;
-import org.cooperage.shared.Acting;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -51,7 +51,9 @@ class DemoPages {
             return back(request);
         }
         say(flash, "demo.broken");
-        return Acting.current().role() == Role.OPS ? "redirect:/disturbances/" + broken.get().id() : back(request);
+        return Acting.current().role() == Role.OPS
+                ? "redirect:/disturbances/" + broken.get().id()
+                : back(request);
     }
 
     private void say(RedirectAttributes flash, String key, Object... values) {

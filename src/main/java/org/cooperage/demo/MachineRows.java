@@ -35,8 +35,17 @@ final class MachineRows {
                 "resource",
                 "id, owner_id, site_id, city_id, kind_id, name_zh, name_en, units, efficiency, calendar_id")) {
             for (var r : cluster.resources()) {
-                copy.row(r.id(), r.owner(), r.site(), places.id(r.region()), r.kind(), r.zh(), r.en(), r.units(),
-                        r.efficiency(), r.calendar());
+                copy.row(
+                        r.id(),
+                        r.owner(),
+                        r.site(),
+                        places.id(r.region()),
+                        r.kind(),
+                        r.zh(),
+                        r.en(),
+                        r.units(),
+                        r.efficiency(),
+                        r.calendar());
             }
         }
     }
@@ -51,17 +60,28 @@ final class MachineRows {
     }
 
     void capabilities(Codes places) throws SQLException {
-        try (var copy = TableCopy.into(connection, "capability",
+        try (var copy = TableCopy.into(
+                connection,
+                "capability",
                 "id, owner_id, resource_id, process_id, city_id, quality_class, permit, permit_until")) {
             for (var c : cluster.capabilities()) {
-                copy.row(c.id(), c.owner(), c.resource(), c.process(), places.id(c.region()), c.quality(), c.permit(),
+                copy.row(
+                        c.id(),
+                        c.owner(),
+                        c.resource(),
+                        c.process(),
+                        places.id(c.region()),
+                        c.quality(),
+                        c.permit(),
                         c.permitUntil());
             }
         }
-        try (var copy = TableCopy.into(connection, "capability_terms", "capability_id, owner_id, unit_price, setup_fee, min_lot")) {
+        try (var copy = TableCopy.into(
+                connection, "capability_terms", "capability_id, owner_id, unit_price, setup_fee, min_lot")) {
             for (var c : cluster.capabilities()) copy.row(c.id(), c.owner(), c.unitPrice(), c.setupFee(), c.minLot());
         }
-        try (var copy = TableCopy.into(connection, "track_record", "capability_id, owner_id, good, total, on_time, jobs")) {
+        try (var copy =
+                TableCopy.into(connection, "track_record", "capability_id, owner_id, good, total, on_time, jobs")) {
             for (var c : cluster.capabilities()) copy.row(c.id(), c.owner(), c.good(), c.total(), c.onTime(), c.jobs());
         }
     }

@@ -68,7 +68,9 @@ class OfferAutopilot {
         if (job.replaces() != null || job.counter() != null) return Answer.ACCEPT;
         int drawn = draw(job, 100);
         if (drawn < ACCEPT_PERCENT) return Answer.ACCEPT;
-        return drawn < ACCEPT_PERCENT + COUNTER_PERCENT && job.terms().price() != null ? Answer.COUNTER : Answer.DECLINE;
+        return drawn < ACCEPT_PERCENT + COUNTER_PERCENT && job.terms().price() != null
+                ? Answer.COUNTER
+                : Answer.DECLINE;
     }
 
     private static Counter dearer(JobDeal job) {

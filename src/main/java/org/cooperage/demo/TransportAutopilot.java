@@ -26,7 +26,8 @@ class TransportAutopilot {
         var now = clock.instant();
         for (var shipment : in(Shipment.Stage.PLANNED)) if (left(shipment, now)) ready(shipment);
         for (var shipment : in(Shipment.Stage.READY)) if (left(shipment, now)) pickUp(shipment);
-        for (var shipment : in(Shipment.Stage.PICKED_UP)) if (!shipment.planned().to().isAfter(now)) deliver(shipment);
+        for (var shipment : in(Shipment.Stage.PICKED_UP))
+            if (!shipment.planned().to().isAfter(now)) deliver(shipment);
     }
 
     private static boolean left(Shipment shipment, Instant now) {

@@ -19,7 +19,8 @@ import org.cooperage.deal.work.Report;
 import org.cooperage.shared.Acting;
 import org.springframework.stereotype.Component;
 
-/// Does the work of the makers nobody plays, along the planned dates, with a little scrap: starts, counts, reports done.
+/// Does the work of the makers nobody plays, along the planned dates, with a little scrap: starts, counts, reports
+/// done.
 ///
 /// Reports carry keys made from the job and what was reached, so that doing it twice counts once.
 @Component
@@ -99,16 +100,18 @@ class WorkAutopilot {
     private static BigDecimal scrap(JobDeal job, BigDecimal more) {
         var quantity = job.terms().quantity().value();
         var allowed = quantity.subtract(job.needed()).max(BigDecimal.ZERO);
-        return more.multiply(allowed)
-                .divide(quantity.multiply(BigDecimal.TWO), 0, RoundingMode.DOWN);
+        return more.multiply(allowed).divide(quantity.multiply(BigDecimal.TWO), 0, RoundingMode.DOWN);
     }
 
     /// Whoever inspects for a buyer finds what was reported good to be good; so does the maker of work that is sent
     /// nowhere, such as a pattern. Other goods pass when they are sent.
     private void inspect(JobDeal job) {
         if (job.inspected()) {
-            if (!others.isPlayed(job.buyer()) || !others.isPlayed(job.maker())) Acting.run(Acting.SYSTEM, () -> judge(job));
-        } else if (Acting.as(Acting.SYSTEM, () -> shipments.all(ShipmentFilter.ofJob(job.id())).isEmpty())) {
+            if (!others.isPlayed(job.buyer()) || !others.isPlayed(job.maker()))
+                Acting.run(Acting.SYSTEM, () -> judge(job));
+        } else if (Acting.as(
+                Acting.SYSTEM,
+                () -> shipments.all(ShipmentFilter.ofJob(job.id())).isEmpty())) {
             others.as(job.maker(), () -> judge(job));
         }
     }

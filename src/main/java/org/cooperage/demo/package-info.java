@@ -1,8 +1,25 @@
 /// A believable cluster from one seed, and the bar that makes its days pass.
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "ground", "place", "party", "access", "chain", "availability", "offer", "need", "match", "plan",
-            "deal", "deal :: work", "deal :: shipping", "ledger", "market", "market :: dispatch", "indicator", "portal"
+            "shared",
+            "ground",
+            "place",
+            "party",
+            "access",
+            "chain",
+            "availability",
+            "offer",
+            "need",
+            "match",
+            "plan",
+            "deal",
+            "deal :: work",
+            "deal :: shipping",
+            "ledger",
+            "market",
+            "market :: dispatch",
+            "indicator",
+            "portal"
         })
 @NullMarked
 package org.cooperage.demo;

@@ -31,12 +31,7 @@ final class CapabilitySheet {
                 Column.owner("企业信用代码", "Owner's credit code").orCalled("统一社会信用代码", "Credit code", "code"),
                 required("machine", "设备名称", "Machine", "12 针横机", text(120)).orCalled("设备"),
                 required("process", "工序", "Process", "knit12", text(80)),
-                optional(
-                        "quality",
-                        "质量等级",
-                        "Quality class",
-                        "B",
-                        Readings.word(Map.of("a", "A", "b", "B", "c", "C"))),
+                optional("quality", "质量等级", "Quality class", "B", Readings.word(Map.of("a", "A", "b", "B", "c", "C"))),
                 required("unit_price", "单价", "Unit price", "26.40", Readings.number("0.0001", "1000000", 4))
                         .orCalled("加工费"),
                 optional("setup_fee", "准备费", "Setup fee", "40", Readings.money("1000000")),
@@ -47,17 +42,12 @@ final class CapabilitySheet {
     }
 
     private static List<String> lookUps() {
-        return List.of(
-                MachineSheet.OWNER,
-                MachineSheet.OWNER_BY_CODE,
-                """
+        return List.of(MachineSheet.OWNER, MachineSheet.OWNER_BY_CODE, """
                 UPDATE import_row r SET process = p.id FROM process p
-                WHERE lower(r.process) IN (lower(p.id), p.name_zh, lower(p.name_en))""",
-                """
+                WHERE lower(r.process) IN (lower(p.id), p.name_zh, lower(p.name_en))""", """
                 UPDATE import_row r SET ref_id = x.id, city_id = x.city_id
                 FROM (SELECT DISTINCT ON (owner_id, name_zh) * FROM resource ORDER BY owner_id, name_zh, id) x
-                WHERE x.owner_id = r.owner_id AND x.name_zh = r.machine""",
-                """
+                WHERE x.owner_id = r.owner_id AND x.name_zh = r.machine""", """
                 UPDATE import_row r SET existing_id = c.id FROM capability c
                 WHERE c.resource_id = r.ref_id AND c.process_id = r.process""");
     }
@@ -101,24 +91,20 @@ final class CapabilitySheet {
     }
 
     private static List<String> merges() {
-        return List.of(
-                """
+        return List.of("""
                 INSERT INTO capability (id, owner_id, resource_id, process_id, city_id, quality_class, permit,
                     permit_until, active)
                 SELECT id, owner_id, ref_id, process, city_id, coalesce(quality, 'B'), permit, permit_until::date,
                        coalesce(active::boolean, true)
-                FROM import_row WHERE status = 'NEW'""",
-                """
+                FROM import_row WHERE status = 'NEW'""", """
                 INSERT INTO capability_terms (capability_id, owner_id, unit_price, setup_fee, min_lot)
                 SELECT id, owner_id, unit_price::numeric, coalesce(setup_fee::numeric, 0), coalesce(min_lot::numeric, 0)
-                FROM import_row WHERE status = 'NEW'""",
-                """
+                FROM import_row WHERE status = 'NEW'""", """
                 UPDATE capability c SET quality_class = coalesce(r.quality, c.quality_class),
                     permit = coalesce(r.permit, c.permit),
                     permit_until = coalesce(r.permit_until::date, c.permit_until),
                     active = coalesce(r.active::boolean, c.active), version = c.version + 1
-                FROM import_row r WHERE c.id = r.existing_id AND r.status = 'CHANGED'""",
-                """
+                FROM import_row r WHERE c.id = r.existing_id AND r.status = 'CHANGED'""", """
                 UPDATE capability_terms t SET unit_price = r.unit_price::numeric,
                     setup_fee = coalesce(r.setup_fee::numeric, t.setup_fee),
                     min_lot = coalesce(r.min_lot::numeric, t.min_lot)

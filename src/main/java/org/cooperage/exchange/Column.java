@@ -28,7 +28,12 @@ record Column(String name, Bilingual header, List<String> otherHeaders, Need nee
     /// Whose row it is: one's own when left out, except for those who import for others.
     static Column owner(String zh, String en) {
         return new Column(
-                "owner", new Bilingual(zh, en), List.of(), Need.FOR_OTHERS, "91130534QH000001X7", Readings.creditCode());
+                "owner",
+                new Bilingual(zh, en),
+                List.of(),
+                Need.FOR_OTHERS,
+                "91130534QH000001X7",
+                Readings.creditCode());
     }
 
     Column orCalled(String... others) {

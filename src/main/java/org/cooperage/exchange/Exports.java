@@ -37,7 +37,8 @@ public class Exports {
 
     private void each(ImportKind kind, Rights rights, Consumer<List<@Nullable Object>> to) {
         var columns = Sheets.of(kind).columns();
-        try (var rows = db.sql(Sheets.of(kind).export())
+        try (var rows = db
+                .sql(Sheets.of(kind).export())
                 .withFetchSize(1_000)
                 .params(Map.of("others", rights.others(), "actor", rights.actor()))
                 .query((row, n) -> {
@@ -62,8 +63,8 @@ public class Exports {
         return new TableExport<>(kind.slug(), columns);
     }
 
-    /// A table to fill in: the headers, those that must be filled with a star; a workbook says on its second sheet what
-    /// each column takes.
+    /// A table to fill in: the headers, those that must be filled with a star; a workbook says on its second sheet
+    /// what each column takes.
     public void writeTemplate(ImportKind kind, TableExport.Format format, OutputStream out, Locale locale)
             throws IOException {
         switch (format) {

@@ -20,8 +20,8 @@ final class FirmSheet {
             "买家", "BUYER",
             "buyer", "BUYER");
     private static final Map<String, String> SIZES = Map.of(
-            "微型", "MICRO", "micro", "MICRO", "小型", "SMALL", "small", "SMALL", "中型", "MEDIUM", "medium", "MEDIUM",
-            "大型", "LARGE", "large", "LARGE");
+            "微型", "MICRO", "micro", "MICRO", "小型", "SMALL", "small", "SMALL", "中型", "MEDIUM", "medium", "MEDIUM", "大型",
+            "LARGE", "large", "LARGE");
     private static final Map<String, String> OWNERSHIPS = Map.of(
             "个体", "HOUSEHOLD",
             "household", "HOUSEHOLD",
@@ -48,8 +48,7 @@ final class FirmSheet {
         return List.of(
                 required("code", "统一社会信用代码", "Credit code", "91130534QH000001X7", Readings.creditCode())
                         .orCalled("信用代码", "uscc"),
-                required("name_zh", "名称", "Name", "清河县示范羊绒制品有限公司", text(120))
-                        .orCalled("企业名称", "中文名称", "Chinese name"),
+                required("name_zh", "名称", "Name", "清河县示范羊绒制品有限公司", text(120)).orCalled("企业名称", "中文名称", "Chinese name"),
                 optional("name_en", "英文名称", "English name", "Qinghe Sample Cashmere Co., Ltd.", text(160)),
                 required("place", "地区", "Place", "130534100", text(80)).orCalled("地区代码", "Place code"),
                 optional("kind", "类型", "Kind", "小微企业", Readings.word(KINDS)),
@@ -65,9 +64,7 @@ final class FirmSheet {
     }
 
     private static List<String> lookUps() {
-        return List.of(
-                "UPDATE import_row r SET existing_id = p.id FROM party p WHERE p.code = r.code",
-                """
+        return List.of("UPDATE import_row r SET existing_id = p.id FROM party p WHERE p.code = r.code", """
                 UPDATE import_row r SET ref_id = p.id, city_id = coalesce(p.city_id, p.id),
                        lat = coalesce(r.lat, p.lat::text), lon = coalesce(r.lon, p.lon::text)
                 FROM place p
@@ -84,7 +81,9 @@ final class FirmSheet {
                         SELECT r.n, p.kind AS value, '' AS detail FROM import_row r JOIN party p ON p.id = r.existing_id
                         WHERE NOT :others AND r.kind <> p.kind"""),
                 new Sheet.Check(
-                        "place", "place", "SELECT n, place AS value, '' AS detail FROM import_row WHERE ref_id IS NULL"),
+                        "place",
+                        "place",
+                        "SELECT n, place AS value, '' AS detail FROM import_row WHERE ref_id IS NULL"),
                 new Sheet.Check("link", "link", """
                         SELECT n, link AS value, '' AS detail FROM import_row r
                         WHERE link IS NOT NULL AND NOT EXISTS (SELECT 1 FROM chain_link l WHERE l.id = r.link)"""));
@@ -110,25 +109,21 @@ final class FirmSheet {
 
     /// New firms get a first site at their point, so that machines can stand somewhere.
     private static List<String> merges() {
-        return List.of(
-                """
+        return List.of("""
                 INSERT INTO party (id, kind, code, name_zh, name_en, link_id, industry, size_class, ownership, founded,
                     jobs, place_id, city_id, lat, lon, status, created_at)
                 SELECT id, coalesce(kind, 'SMALL_FIRM'), code, name_zh, coalesce(name_en, name_zh), link, industry,
                        coalesce(size_class, 'MICRO'), coalesce(ownership, 'COMPANY'), founded::int, jobs::int,
                        ref_id, city_id, lat::float8, lon::float8,
                        CASE WHEN :vouches THEN 'VERIFIED' ELSE 'SUBMITTED' END, :now
-                FROM import_row WHERE status = 'NEW'""",
-                """
+                FROM import_row WHERE status = 'NEW'""", """
                 INSERT INTO party_verification (id, party_id, submitted_at, submitted_by, decided_at, decided_by, outcome)
                 SELECT id, id, :now, :person, CASE WHEN :vouches THEN :now END, CASE WHEN :vouches THEN :person END,
                        CASE WHEN :vouches THEN 'VERIFIED' END
-                FROM import_row WHERE status = 'NEW'""",
-                """
+                FROM import_row WHERE status = 'NEW'""", """
                 INSERT INTO site (id, owner_id, place_id, city_id, name_zh, name_en, lat, lon)
                 SELECT id, id, ref_id, city_id, '主厂区', 'Main site', lat::float8, lon::float8
-                FROM import_row WHERE status = 'NEW'""",
-                """
+                FROM import_row WHERE status = 'NEW'""", """
                 UPDATE party p SET name_zh = r.name_zh, name_en = coalesce(r.name_en, p.name_en),
                     kind = coalesce(r.kind, p.kind), place_id = r.ref_id, city_id = r.city_id,
                     link_id = coalesce(r.link, p.link_id), industry = coalesce(r.industry, p.industry),

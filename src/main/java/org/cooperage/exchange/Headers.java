@@ -22,7 +22,8 @@ final class Headers {
         }
         sheet.columns().stream()
                 .filter(column -> !places.containsKey(column) && isNeeded(column, others))
-                .forEach(column -> faults.add(fault("", column.header().zh() + " / " + column.header().en(), "no-column")));
+                .forEach(column -> faults.add(
+                        fault("", column.header().zh() + " / " + column.header().en(), "no-column")));
     }
 
     private void place(Sheet sheet, int i) {

@@ -66,10 +66,14 @@ class ImportApi {
         return imports.list(page).map(ImportView::of);
     }
 
-    @PostMapping(consumes = {"text/csv", "application/octet-stream", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                "application/octet-stream",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
     @ResponseStatus(HttpStatus.CREATED)
-    ReportView send(
-            @RequestParam String kind, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
+    ReportView send(@RequestParam String kind, @RequestParam(defaultValue = "") String name, HttpServletRequest request)
             throws IOException {
         var wanted = ImportKind.find(kind).orElseThrow(() -> new NotFound("table", kind));
         try (var content = request.getInputStream()) {

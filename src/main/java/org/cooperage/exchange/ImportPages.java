@@ -69,7 +69,8 @@ class ImportPages {
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            return "redirect:/imports/" + imports.send(kind(kind), name, content).file().id();
+            return "redirect:/imports/"
+                    + imports.send(kind(kind), name, content).file().id();
         }
     }
 
@@ -86,16 +87,14 @@ class ImportPages {
     }
 
     @GetMapping("/imports/{importId}/faults")
-    void faults(
-            @PathVariable UUID importId, @RequestParam String format, Locale locale, HttpServletResponse response) {
+    void faults(@PathVariable UUID importId, @RequestParam String format, Locale locale, HttpServletResponse response) {
         var id = new Import.Id(importId);
         imports.get(id);
         texts.table(locale).send(response, format, to -> imports.eachFault(id, to));
     }
 
     @GetMapping("/imports/templates/{kind}")
-    void template(
-            @PathVariable String kind, @RequestParam String format, Locale locale, HttpServletResponse response)
+    void template(@PathVariable String kind, @RequestParam String format, Locale locale, HttpServletResponse response)
             throws IOException {
         var wanted = TableExport.Format.parse(format);
         head(response, kind(kind).slug() + "-template", format);

@@ -190,7 +190,8 @@ class ImportStore {
 
     /// Hands on every fault, in order, without holding them all.
     void eachFault(Import.Id id, Consumer<ImportFault> to) {
-        try (var faults = db.sql("SELECT * FROM import_fault WHERE import_id = ? ORDER BY n, letter")
+        try (var faults = db
+                .sql("SELECT * FROM import_fault WHERE import_id = ? ORDER BY n, letter")
                 .withFetchSize(1_000)
                 .param(id.value())
                 .query((row, n) -> fault(row))

@@ -161,8 +161,10 @@ class Importer {
             sheet.lookUps().forEach(this::execute);
             sheet.checks().forEach(check -> check(check, head));
             if (file.kind() == ImportKind.ORDERS) {
-                orders.check(file.id(), (row, column, value, rule, details) ->
-                        faults.add(row, head, sheet.column(column), value, rule, details));
+                orders.check(
+                        file.id(),
+                        (row, column, value, rule, details) ->
+                                faults.add(row, head, sheet.column(column), value, rule, details));
                 faults.flush();
             } else {
                 execute(sheet.status());
@@ -171,7 +173,8 @@ class Importer {
 
         private void check(Sheet.Check check, Headers head) {
             var column = sheet.column(check.column());
-            try (var found = db.sql(ONCE_A_CELL.formatted(check.rows()))
+            try (var found = db
+                    .sql(ONCE_A_CELL.formatted(check.rows()))
                     .withFetchSize(1_000)
                     .params(parameters())
                     .param("letter", head.letter(column))

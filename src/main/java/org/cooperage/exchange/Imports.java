@@ -60,12 +60,21 @@ public class Imports {
         var shortName = plainName.substring(0, Math.min(plainName.length(), LONGEST_NAME));
         store.insert(
                 new Import(
-                        id, kind, shortName, 0, Import.State.SENT, Import.Counts.NONE, List.of(), clock.instant(), null),
+                        id,
+                        kind,
+                        shortName,
+                        0,
+                        Import.State.SENT,
+                        Import.Counts.NONE,
+                        List.of(),
+                        clock.instant(),
+                        null),
                 rights.by());
         try {
             var bytes = store.write(id, rights.sender(), content, MOST_BYTES);
             if (bytes < 0) {
-                throw InvalidInput.of("file", shortName, "exchange.wrong.large", "exchange.mend.large", MOST_BYTES >> 20);
+                throw InvalidInput.of(
+                        "file", shortName, "exchange.wrong.large", "exchange.mend.large", MOST_BYTES >> 20);
             }
             store.setBytes(id, bytes);
         } catch (IOException e) {
@@ -78,7 +87,8 @@ public class Imports {
         return run(id, false);
     }
 
-    /// Writes the table if nothing is wrong with it now; else the report says what is. Confirming twice writes once.
+    /// Writes the table if nothing is wrong with it now; else the report says what is. Confirming twice writes
+    /// once.
     public Import.Report confirm(Import.Id id) {
         return run(id, true);
     }

@@ -14,7 +14,9 @@ final class MachineSheet {
     static final String OWNER = "UPDATE import_row SET owner_id = :actor WHERE owner IS NULL";
     static final String OWNER_BY_CODE = "UPDATE import_row r SET owner_id = p.id FROM party p WHERE p.code = r.owner";
     static final Sheet.Check NO_OWNER = new Sheet.Check(
-            "owner", "owner", "SELECT n, coalesce(owner, '') AS value, '' AS detail FROM import_row WHERE owner_id IS NULL");
+            "owner",
+            "owner",
+            "SELECT n, coalesce(owner, '') AS value, '' AS detail FROM import_row WHERE owner_id IS NULL");
     static final Sheet.Check NOT_OWN = new Sheet.Check("owner", "not-own", """
             SELECT n, coalesce(owner, '') AS value, '' AS detail FROM import_row
             WHERE NOT :others AND owner_id IS NOT NULL AND owner_id IS DISTINCT FROM :actor""");
@@ -27,7 +29,8 @@ final class MachineSheet {
             WHERE r.active AND (:others OR r.owner_id = :actor)
             ORDER BY p.code, r.name_zh, r.id""";
 
-    static final Sheet SHEET = new Sheet(ImportKind.MACHINES, columns(), lookUps(), checks(), status(), merges(), EXPORT);
+    static final Sheet SHEET =
+            new Sheet(ImportKind.MACHINES, columns(), lookUps(), checks(), status(), merges(), EXPORT);
 
     private MachineSheet() {}
 
@@ -116,14 +119,12 @@ final class MachineSheet {
     }
 
     private static List<String> merges() {
-        return List.of(
-                """
+        return List.of("""
                 INSERT INTO resource (id, owner_id, site_id, city_id, kind_id, name_zh, name_en, units, efficiency,
                     calendar_id, published)
                 SELECT id, owner_id, ref_id, city_id, kind, name, coalesce(name_en, name), units::int,
                        coalesce(efficiency::numeric, 1), other_id, coalesce(published::boolean, true)
-                FROM import_row WHERE status = 'NEW'""",
-                """
+                FROM import_row WHERE status = 'NEW'""", """
                 UPDATE resource x SET kind_id = r.kind, units = r.units::int, name_en = coalesce(r.name_en, x.name_en),
                     efficiency = coalesce(r.efficiency::numeric, x.efficiency),
                     site_id = CASE WHEN r.site IS NULL THEN x.site_id ELSE r.ref_id END,

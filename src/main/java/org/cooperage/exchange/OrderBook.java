@@ -68,7 +68,13 @@ class OrderBook {
         void add(int row, String column, String value, String rule, List<String> details);
     }
 
-    private record Sent(int row, UUID buyer, String reference, Need.@Nullable Id need, @Nullable String status, Draft draft) {}
+    private record Sent(
+            int row,
+            UUID buyer,
+            String reference,
+            Need.@Nullable Id need,
+            @Nullable String status,
+            Draft draft) {}
 
     /// Finds what is wrong with each order as a whole, and marks its rows as new, changed or unchanged.
     void check(Import.Id file, Complaints complaints) {
@@ -82,7 +88,11 @@ class OrderBook {
         var column = COLUMNS.getOrDefault(fault.field(), "reference");
         var rule = "@" + fault.messageKey() + "|" + fault.mendKey();
         complaints.add(
-                sent.row(), column, fault.value(), rule, fault.details().stream().map(String::valueOf).toList());
+                sent.row(),
+                column,
+                fault.value(),
+                rule,
+                fault.details().stream().map(String::valueOf).toList());
     }
 
     private String status(Complaints complaints, Sent sent) {
@@ -135,11 +145,7 @@ class OrderBook {
     }
 
     private void each(Import.Id file, Consumer<Sent> order) {
-        try (var all = db.sql(ORDERS)
-                .withFetchSize(500)
-                .param(file.value())
-                .query((row, n) -> sent(row))
-                .stream()) {
+        try (var all = db.sql(ORDERS).withFetchSize(500).param(file.value()).query((row, n) -> sent(row)).stream()) {
             all.forEach(order);
         }
     }

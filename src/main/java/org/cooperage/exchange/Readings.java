@@ -57,7 +57,8 @@ final class Readings {
             if (value.stripTrailingZeros().scale() > decimals) {
                 return decimals == 0 ? Read.Wrong.of("whole") : Read.Wrong.of("decimals", decimals);
             }
-            return new Read.Value(value.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString());
+            return new Read.Value(
+                    value.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString());
         };
     }
 
@@ -94,13 +95,16 @@ final class Readings {
         };
     }
 
-    /// One of some words: keys are lower-case words in both languages, values what is stored, which will do as well.
+    /// One of some words: keys are lower-case words in both languages, values what is stored, which will do as
+    /// well.
     static Reading word(Map<String, String> words) {
         return text -> {
             var upper = text.toUpperCase(Locale.ROOT);
             var stored = words.containsValue(upper) ? upper : words.get(text.toLowerCase(Locale.ROOT));
             return stored == null
-                    ? Read.Wrong.of("word", String.join(" / ", words.keySet().stream().sorted().toList()))
+                    ? Read.Wrong.of(
+                            "word",
+                            String.join(" / ", words.keySet().stream().sorted().toList()))
                     : new Read.Value(stored);
         };
     }
@@ -120,7 +124,9 @@ final class Readings {
             return switch (CreditCode.checkTyped("", text)) {
                 case CreditCode.Checking.Right(var code, var doubtful) -> new Read.Value(code.text());
                 case CreditCode.Checking.Wrong(var fault) ->
-                    Read.Wrong.of("@" + fault.messageKey() + "|" + fault.mendKey(), fault.details().toArray());
+                    Read.Wrong.of(
+                            "@" + fault.messageKey() + "|" + fault.mendKey(),
+                            fault.details().toArray());
             };
         };
     }

@@ -48,7 +48,8 @@ record Rights(Acting by, boolean others, boolean vouches, boolean keepsFirms) {
         return by;
     }
 
-    /// Rows of others are written by the platform on behalf of the caller checked here; one's own under one's own rights.
+    /// Rows of others are written by the platform on behalf of the caller checked here; one's own under one's own
+    /// rights.
     Acting writer() {
         return others ? Acting.SYSTEM : by;
     }

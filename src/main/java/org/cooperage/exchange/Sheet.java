@@ -6,10 +6,10 @@ import java.util.Optional;
 /// How rows of one kind become records: its columns, and the SQL that looks them up, checks them against what is there
 /// and merges them, whole tables at a time.
 ///
-/// The statements read and write the temporary table `import_row`, which has the columns by name as text, `n` (the row's
-/// number), `id` (a fresh id) and the looked-up `owner_id`, `existing_id`, `ref_id`, `other_id` and `status`. They may use
-/// `:importId`, `:actor` (party), `:person`, `:others` (imports for others), `:vouches`, `:keepsFirms` and `:now`. Cells that
-/// could not be read are empty there.
+/// The statements read and write the temporary table `import_row`, which has the columns by name as text, `n` (the
+/// row's number), `id` (a fresh id) and the looked-up `owner_id`, `existing_id`, `ref_id`, `other_id` and `status`.
+/// They may use `:importId`, `:actor` (party), `:person`, `:others` (imports for others), `:vouches`, `:keepsFirms` and
+/// `:now`. Cells that could not be read are empty there.
 ///
 /// @param lookUps run first, in order
 /// @param checks then find wrong rows
@@ -46,7 +46,6 @@ record Sheet(
                 SELECT n, coalesce(%s, '') AS value, first AS detail
                 FROM (SELECT *, min(n) OVER (PARTITION BY %s) AS first FROM import_row i
                       WHERE NOT EXISTS (SELECT 1 FROM import_fault f WHERE f.import_id = :importId AND f.n = i.n)) r
-                WHERE n > first"""
-                .formatted(column, key));
+                WHERE n > first""".formatted(column, key));
     }
 }

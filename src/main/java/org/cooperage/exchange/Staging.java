@@ -28,8 +28,8 @@ final class Staging {
         this.names = sheet.columns().stream().map(Column::name).toList();
         db.sql("""
                 CREATE TEMPORARY TABLE import_row (n int PRIMARY KEY, id uuid NOT NULL, owner_id uuid, existing_id uuid,
-                    ref_id uuid, other_id uuid, city_id uuid, status text, %s) ON COMMIT DROP"""
-                .formatted(names.stream().map(name -> name + " text").collect(Collectors.joining(", ")))).update();
+                    ref_id uuid, other_id uuid, city_id uuid, status text, %s) ON COMMIT DROP""".formatted(names.stream().map(name -> name + " text").collect(Collectors.joining(", "))))
+                .update();
     }
 
     /// Adds a row; `values` in the order of the sheet's columns, missing ones null.

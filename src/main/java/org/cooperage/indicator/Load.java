@@ -11,8 +11,7 @@ import org.cooperage.shared.Share;
 /// @param openHours unit-hours inside calendars, closures taken out
 /// @param heldHours of them held, tentatively or for good
 /// @param firms that have open hours
-public record Load(
-        Process.Id process, Place.Id city, LocalDate week, double openHours, double heldHours, int firms) {
+public record Load(Process.Id process, Place.Id city, LocalDate week, double openHours, double heldHours, int firms) {
 
     public record At(Process.Id process, Place.Id city, LocalDate week) {}
 

@@ -60,7 +60,9 @@ final class LoadCount {
         double openHours = hours(ofWeek) * maker.units();
         double heldHours = taken.stream()
                 .filter(b -> b.slot().overlaps(week))
-                .mapToDouble(b -> hours(ofWeek.stream().flatMap(w -> w.common(b.slot()).stream()).toList()))
+                .mapToDouble(b -> hours(ofWeek.stream()
+                        .flatMap(w -> w.common(b.slot()).stream())
+                        .toList()))
                 .sum();
         return new Line(
                 maker.capability().process(),
@@ -72,6 +74,10 @@ final class LoadCount {
     }
 
     private static double hours(List<TimeSlot> slots) {
-        return slots.stream().map(TimeSlot::length).reduce(Duration.ZERO, Duration::plus).toMinutes() / 60.0;
+        return slots.stream()
+                        .map(TimeSlot::length)
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .toMinutes()
+                / 60.0;
     }
 }

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LoadStore {
 
     /// Hours of one firm.
-    record Line(
-            Process.Id process, Place.Id city, LocalDate week, Party.Id owner, double openHours, double heldHours) {
+    record Line(Process.Id process, Place.Id city, LocalDate week, Party.Id owner, double openHours, double heldHours) {
 
         Load.At at() {
             return new Load.At(process, city, week);
@@ -66,7 +65,9 @@ class LoadStore {
                     row.setDouble(6, line.heldHours());
                 });
         db.sql("DELETE FROM load_refresh").update();
-        db.sql("INSERT INTO load_refresh (at) VALUES (?)").param(at.atOffset(ZoneOffset.UTC)).update();
+        db.sql("INSERT INTO load_refresh (at) VALUES (?)")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     Optional<Instant> asOf() {
@@ -77,7 +78,10 @@ class LoadStore {
     }
 
     List<Load> sums(LocalDate from) {
-        return db.sql(SUMS.formatted("")).param("from", from).query((row, n) -> load(row)).list();
+        return db.sql(SUMS.formatted(""))
+                .param("from", from)
+                .query((row, n) -> load(row))
+                .list();
     }
 
     List<Load> of(Party.Id owner, LocalDate from) {

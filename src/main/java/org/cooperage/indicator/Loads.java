@@ -1,12 +1,12 @@
 package org.cooperage.indicator;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Load by process × city × week: exact for the operator who dispatches, disclosure-controlled for everybody else.
 ///
-/// Figures are computed in the background and kept, so that a page costs one small query; [#asOf] says how old they are.
+/// Figures are computed in the background and kept, so that a page costs one small query; [#asOf] says how old they
+/// are.
 @Service
 public class Loads {
 
@@ -130,7 +131,8 @@ public class Loads {
                     .merge(line.owner().toString(), open ? line.openHours() : line.heldHours(), Double::sum);
         }
         var cells = byAt.entrySet().stream()
-                .map(e -> new Cell(e.getKey().process().value(), e.getKey().city().toString(), e.getValue()))
+                .map(e ->
+                        new Cell(e.getKey().process().value(), e.getKey().city().toString(), e.getValue()))
                 .toList();
         var table = control.control(cells);
         var withheld = new HashSet<Load.At>();

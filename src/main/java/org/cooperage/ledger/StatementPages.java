@@ -144,8 +144,12 @@ class StatementPages {
         model.addAttribute("names", names.of(statement.payables()));
         var acting = Acting.current();
         model.addAttribute("acting", acting);
-        model.addAttribute("mayPay", statement.count(Payable.State.OWED, p -> acting.isFor(p.payer().value())));
-        model.addAttribute("mayConfirm", statement.count(Payable.State.PAID, p -> acting.isFor(p.payee().value())));
+        model.addAttribute(
+                "mayPay",
+                statement.count(Payable.State.OWED, p -> acting.isFor(p.payer().value())));
+        model.addAttribute(
+                "mayConfirm",
+                statement.count(Payable.State.PAID, p -> acting.isFor(p.payee().value())));
         model.addAttribute("today", today());
         model.addAttribute("wrong", wrong);
         model.addAttribute("faults", faults);

@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Makes shortlists of makers for the operations of an order.
 ///
-/// Hard rules first (permit, class, refusals, smallest lot, distance), then a rough ranking by terms alone, then a close
-/// look at the calendars of the best; every city that can help stays represented.
+/// Hard rules first (permit, class, refusals, smallest lot, distance), then a rough ranking by terms alone, then a
+/// close look at the calendars of the best; every city that can help stays represented.
 @Service
 @EnableConfigurationProperties(MatchSettings.class)
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
@@ -100,7 +100,8 @@ public class Matches {
 
     private Times times(List<Ranking> rankings, Inquiry inquiry) {
         var resources = new HashSet<Resource.Id>();
-        rankings.forEach(r -> r.front().forEach(c -> resources.add(c.capability().resource())));
+        rankings.forEach(
+                r -> r.front().forEach(c -> resources.add(c.capability().resource())));
         var open = availability.open(resources, inquiry.period());
         var busy = availability.busy(resources, inquiry.period());
         return new Times(open, inquiry.without(busy));

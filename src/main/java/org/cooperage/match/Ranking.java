@@ -75,7 +75,9 @@ final class Ranking {
 
     private @Nullable Exclusion exclusion(Candidate candidate, double km) {
         var capability = candidate.capability();
-        if (wet && !capability.isPermitted(inquiry.due().atZone(BusinessClock.ZONE).toLocalDate())) {
+        if (wet
+                && !capability.isPermitted(
+                        inquiry.due().atZone(BusinessClock.ZONE).toLocalDate())) {
             return Exclusion.NO_PERMIT;
         }
         if (!capability.quality().reaches(inquiry.quality())) {
@@ -109,7 +111,9 @@ final class Ranking {
         double unit = candidate.terms().unitPrice().doubleValue();
         double share = task.quantity().doubleValue() / task.maxMakers();
         double price = unit + candidate.terms().setupFee().yuan().doubleValue() / Math.max(1, share);
-        double km = task.last() ? Distance.between(candidate.point(), inquiry.deliverTo()).km() + kmFromMiddle : 2 * kmFromMiddle;
+        double km = task.last()
+                ? Distance.between(candidate.point(), inquiry.deliverTo()).km() + kmFromMiddle
+                : 2 * kmFromMiddle;
         double rejects = Math.max(0, task.operation().yield().doubleValue() - Match.surePassRate(candidate.record()));
         return new Score(
                 price,
@@ -143,7 +147,9 @@ final class Ranking {
         var open = times.openOf(candidate);
         var busy = times.busyOf(candidate);
         long hours = minutes(open, task.neededBy()) * candidate.units();
-        long taken = busy.stream().mapToLong(b -> minutes(common(open, b.slot()), task.neededBy())).sum();
+        long taken = busy.stream()
+                .mapToLong(b -> minutes(common(open, b.slot()), task.neededBy()))
+                .sum();
         long free = Math.max(0, hours - Math.min(hours, taken));
         var load = Share.of(hours - free, hours);
         double price = candidate.terms().unitPrice().doubleValue();

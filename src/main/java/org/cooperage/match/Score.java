@@ -1,6 +1,7 @@
 package org.cooperage.match;
 
-/// What ranks a maker: its price per unit and what its other sides are worth, in yuan per unit; the smallest total wins.
+/// What ranks a maker: its price per unit and what its other sides are worth, in yuan per unit; the smallest total
+/// wins.
 ///
 /// @param price asked price, with the setup fee spread over a fair share
 /// @param transport to the middle of the makers and back, or to the buyer

@@ -21,7 +21,10 @@ public record Drawing(String name, String mediaType, byte[] content) {
     }
 
     private static Optional<String> kindOf(byte[] content) {
-        return Magic.ALL.stream().filter(m -> m.matches(content)).map(Magic::mediaType).findFirst();
+        return Magic.ALL.stream()
+                .filter(m -> m.matches(content))
+                .map(Magic::mediaType)
+                .findFirst();
     }
 
     private static String shortened(String name) {

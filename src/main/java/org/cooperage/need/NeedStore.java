@@ -56,15 +56,24 @@ class NeedStore {
     }
 
     Optional<Need> find(Need.Id id) {
-        return db.sql(SELECT + "WHERE n.id = ?").param(id.value()).query(NeedStore::need).optional();
+        return db.sql(SELECT + "WHERE n.id = ?")
+                .param(id.value())
+                .query(NeedStore::need)
+                .optional();
     }
 
     Optional<Need> lock(Need.Id id) {
-        return db.sql(SELECT + "WHERE n.id = ? FOR UPDATE OF n").param(id.value()).query(NeedStore::need).optional();
+        return db.sql(SELECT + "WHERE n.id = ? FOR UPDATE OF n")
+                .param(id.value())
+                .query(NeedStore::need)
+                .optional();
     }
 
     Optional<Need> findByCode(String code) {
-        return db.sql(SELECT + "WHERE n.code = ?").param(code).query(NeedStore::need).optional();
+        return db.sql(SELECT + "WHERE n.code = ?")
+                .param(code)
+                .query(NeedStore::need)
+                .optional();
     }
 
     Page<Need> list(NeedFilter filter, PageRequest request) {
@@ -72,8 +81,12 @@ class NeedStore {
         var down = request.sort().isEmpty() || request.descending();
         var paging = "ORDER BY %s %s, n.id LIMIT %d OFFSET %d"
                 .formatted(order, down ? "DESC" : "ASC", request.size(), request.offset());
-        var rows = filtered(SELECT + FILTER + paging, filter).query(NeedStore::need).list();
-        var total = filtered("SELECT count(*) FROM need n " + FILTER, filter).query(Long.class).single();
+        var rows = filtered(SELECT + FILTER + paging, filter)
+                .query(NeedStore::need)
+                .list();
+        var total = filtered("SELECT count(*) FROM need n " + FILTER, filter)
+                .query(Long.class)
+                .single();
         return new Page<>(rows, total, request);
     }
 
@@ -113,10 +126,11 @@ class NeedStore {
                             earliest = :earliest, due = :due, deliver_place = :place, deliver_to = :address,
                             ceiling = :ceiling, quality_class = :quality, max_makers = :makers, note = :note,
                             version = version + 1
-                        WHERE id = :id AND version = :version"""), need)
-                .update();
+                        WHERE id = :id AND version = :version"""), need).update();
         if (rows == 1) {
-            db.sql("DELETE FROM need_line WHERE need_id = ?").param(need.id().value()).update();
+            db.sql("DELETE FROM need_line WHERE need_id = ?")
+                    .param(need.id().value())
+                    .update();
             insertLines(need);
         }
         return rows == 1;

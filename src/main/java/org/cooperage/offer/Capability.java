@@ -61,7 +61,8 @@ public record Capability(
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public static Filter of(Party.Id owner) {
-            return new Filter(Optional.empty(), Optional.empty(), Optional.of(owner), Optional.empty(), Optional.empty());
+            return new Filter(
+                    Optional.empty(), Optional.empty(), Optional.of(owner), Optional.empty(), Optional.empty());
         }
 
         public static Filter of(Resource.Id resource) {

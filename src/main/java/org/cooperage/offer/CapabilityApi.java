@@ -69,7 +69,10 @@ class CapabilityApi {
 
     /// Yuan per unit, yuan a job, units.
     record TermsView(
-            BigDecimal unitPrice, @Nullable BigDecimal setupFee, @Nullable BigDecimal minLot, @Nullable Set<UUID> refused) {
+            BigDecimal unitPrice,
+            @Nullable BigDecimal setupFee,
+            @Nullable BigDecimal minLot,
+            @Nullable Set<UUID> refused) {
 
         static TermsView of(Terms it) {
             return new TermsView(

@@ -59,7 +59,10 @@ class CapabilityPages {
         var filter = query.toFilter();
         var pages = TableExport.<Capability>pages(request, page -> offers.capabilities(filter, page));
         views.table(locale)
-                .send(response, format, to -> pages.accept(it -> views.rows(List.of(it)).forEach(to)));
+                .send(
+                        response,
+                        format,
+                        to -> pages.accept(it -> views.rows(List.of(it)).forEach(to)));
     }
 
     @GetMapping("/machines/{machineId}/capabilities/new")
@@ -124,10 +127,14 @@ class CapabilityPages {
         model.addAttribute("processes", views.processes());
         model.addAttribute("open", views.open(machine));
         model.addAttribute("qualities", QualityClass.values());
-        model.addAttribute("record", capability == null ? null : offers.findRecord(capability.id()).orElse(null));
+        model.addAttribute(
+                "record",
+                capability == null ? null : offers.findRecord(capability.id()).orElse(null));
         model.addAttribute(
                 "band",
-                capability == null ? null : offers.priceBand(capability.process()).orElse(null));
+                capability == null
+                        ? null
+                        : offers.priceBand(capability.process()).orElse(null));
         return new ModelAndView("offer/capability-form", model.asMap(), status);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The filter of the list of capabilities as it stands in the address. A firm sees its own unless it asks for `all`.
 record CapabilityQuery(
-        @Nullable String process, @Nullable UUID city, @Nullable QualityClass quality, @Nullable String whose) {
+        @Nullable String process,
+        @Nullable UUID city,
+        @Nullable QualityClass quality,
+        @Nullable String whose) {
 
     Capability.Filter toFilter() {
         var own = Acting.current().party().filter(party -> isOwn()).map(Party.Id::new);

@@ -42,9 +42,9 @@ class OfferStore {
                 .params(params)
                 .query(Long.class)
                 .single();
-        var order = SORTS.getOrDefault(page.sort().orElse("process"), "process_id") + (page.descending() ? " DESC" : "");
-        var rows = db.sql(
-                        "SELECT * FROM capability" + where + " ORDER BY " + order + ", id LIMIT :size OFFSET :offset")
+        var order =
+                SORTS.getOrDefault(page.sort().orElse("process"), "process_id") + (page.descending() ? " DESC" : "");
+        var rows = db.sql("SELECT * FROM capability" + where + " ORDER BY " + order + ", id LIMIT :size OFFSET :offset")
                 .params(params)
                 .param("size", page.size())
                 .param("offset", page.offset())

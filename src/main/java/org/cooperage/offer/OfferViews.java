@@ -69,12 +69,14 @@ class OfferViews {
     /// What a machine can do, as far as one may see it.
     public List<Row> ofMachine(UUID machine) {
         var page = new PageRequest(0, PageRequest.MAX_SIZE, Optional.empty(), false);
-        return rows(offers.capabilities(Capability.Filter.of(new Resource.Id(machine)), page).rows());
+        return rows(offers.capabilities(Capability.Filter.of(new Resource.Id(machine)), page)
+                .rows());
     }
 
     List<Row> rows(List<Capability> capabilities) {
         var processes = processes();
-        var machines = resources.get(capabilities.stream().map(Capability::resource).collect(Collectors.toSet()));
+        var machines =
+                resources.get(capabilities.stream().map(Capability::resource).collect(Collectors.toSet()));
         var owners = parties.names(capabilities.stream().map(Capability::owner).collect(Collectors.toSet()));
         var cities = places.get(capabilities.stream().map(Capability::city).collect(Collectors.toSet()));
         var terms = offers.terms(capabilities.stream().map(Capability::id).toList());
@@ -94,7 +96,8 @@ class OfferViews {
         var until = it.permitUntil();
         return new Row(
                 it,
-                processes.getOrDefault(it.process().value(), Bilingual.same(it.process().value())),
+                processes.getOrDefault(
+                        it.process().value(), Bilingual.same(it.process().value())),
                 machine == null ? null : machine.name(),
                 machine == null ? 0 : machine.units(),
                 owners.get(it.owner()),
@@ -131,14 +134,20 @@ class OfferViews {
         return new TableExport<>(
                 "capabilities",
                 List.of(
-                        new Column<>(text("process", locale), row -> row.process().in(locale)),
+                        new Column<>(
+                                text("process", locale), row -> row.process().in(locale)),
                         new Column<>(text("machine", locale), row -> in(row.machine(), locale)),
                         new Column<>(text("units", locale), Row::units),
                         new Column<>(text("owner", locale), row -> in(row.owner(), locale)),
                         new Column<>(text("city", locale), row -> in(row.city(), locale)),
-                        new Column<>(text("quality", locale), row -> row.capability().quality()),
-                        new Column<>(text("price", locale), row -> row.terms() == null ? null : row.terms().unitPrice()),
-                        new Column<>(text("permit.until", locale), row -> row.capability().permitUntil())));
+                        new Column<>(
+                                text("quality", locale), row -> row.capability().quality()),
+                        new Column<>(
+                                text("price", locale),
+                                row -> row.terms() == null ? null : row.terms().unitPrice()),
+                        new Column<>(
+                                text("permit.until", locale),
+                                row -> row.capability().permitUntil())));
     }
 
     private static String in(@Nullable Bilingual name, Locale locale) {

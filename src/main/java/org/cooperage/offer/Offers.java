@@ -116,9 +116,9 @@ public class Offers {
         return get(id);
     }
 
-    /// All makers with an active capability for the process, in `cities` (empty: anywhere), verified ones only. Whoever
-    /// lacks a permit, the class or the will to work for the buyer is among them, so that it can be said why he was left
-    /// out. One query, about 20 ms for a thousand makers; for planning, never for a screen.
+    /// All makers with an active capability for the process, in `cities` (empty: anywhere), verified ones only.
+    /// Whoever lacks a permit, the class or the will to work for the buyer is among them, so that it can be said
+    /// why he was left out. One query, about 20 ms for a thousand makers; for planning, never for a screen.
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Candidate> candidates(Process.Id process, Collection<Place.Id> cities, Party.Id buyer) {
         return candidates.candidates(process, cities, buyer);

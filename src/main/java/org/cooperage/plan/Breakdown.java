@@ -14,9 +14,9 @@ import org.cooperage.need.Need;
 /// An order taken apart: what goes into every step so that the wanted number comes out at the end, in portions that are
 /// worked on and moved on as a whole.
 ///
-/// The yield chain runs backwards: the last step must hand on what was ordered, so its input is that ÷ its yield, and so
-/// on to the first. Each colour is laid out size by size and cut into portions of equal size, at the same places in every
-/// counted step, so that a portion passes through as it is.
+/// The yield chain runs backwards: the last step must hand on what was ordered, so its input is that ÷ its yield, and
+/// so on to the first. Each colour is laid out size by size and cut into portions of equal size, at the same places in
+/// every counted step, so that a portion passes through as it is.
 ///
 /// @param steps the steps, in order
 /// @param colours in the order asked for
@@ -29,9 +29,11 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
     /// @param index which of the `of` equal parts of its colour
     /// @param quantity input, in the engine's unit of the step
     /// @param output what it must hand on, in the same unit
-    record Portion(int step, int number, int colour, int index, int of, long quantity, long output, List<Job.Line> lines) {
+    record Portion(
+            int step, int number, int colour, int index, int of, long quantity, long output, List<Job.Line> lines) {
         boolean overlaps(Portion other) {
-            return (long) index * other.of < (other.index + 1L) * of && (long) other.index * of < (index + 1L) * other.of;
+            return (long) index * other.of < (other.index + 1L) * of
+                    && (long) other.index * of < (index + 1L) * other.of;
         }
     }
 
@@ -51,7 +53,10 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
     }
 
     long inputOf(int step, int colour) {
-        return portions.get(step).stream().filter(p -> p.colour() == colour).mapToLong(Portion::quantity).sum();
+        return portions.get(step).stream()
+                .filter(p -> p.colour() == colour)
+                .mapToLong(Portion::quantity)
+                .sum();
     }
 
     /// Does the arithmetic of one order.
@@ -142,7 +147,8 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
                     long end = begin + input[step][line];
                     long shared = Math.min(end, to) - Math.max(begin, from);
                     if (shared > 0) {
-                        found.add(new Job.Line(colours.get(colour), lines.get(line).size(), at.fromEngine(shared)));
+                        found.add(new Job.Line(
+                                colours.get(colour), lines.get(line).size(), at.fromEngine(shared)));
                     }
                     begin = end;
                 }
@@ -162,11 +168,12 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
             if (batch != null) {
                 return Math.toIntExact(Math.ceilDiv(quantity, Math.max(1, Math.min(lot, at.toEngine(batch)))));
             }
-            return Math.toIntExact(Math.clamp(quantity / Math.max(lot, at.toEngine(at.operation().minLot())), 1, quantity));
+            return Math.toIntExact(Math.clamp(
+                    quantity / Math.max(lot, at.toEngine(at.operation().minLot())), 1, quantity));
         }
 
-        /// As small as the smallest lot of every counted step allows – small portions flow, large ones wait for their last
-        /// piece – and few enough portions in all.
+        /// As small as the smallest lot of every counted step allows – small portions flow, large ones wait for
+        /// their last piece – and few enough portions in all.
         private long countedLot() {
             long least = lots(Operation::minLot).max().orElse(1);
             long lot = least > 1 ? least : lots(Operation::transferLot).min().orElse(1);
@@ -224,7 +231,8 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
         private void addOnce(List<Flow> flows, List<List<Portion>> portions, int step) {
             for (int next = step + 1; next < steps.size(); next++) {
                 if (steps.get(next).isCounted() && !steps.get(next).isOnce()) {
-                    portions.get(next).forEach(p -> flows.add(new Flow(portions.get(step).getFirst(), p)));
+                    portions.get(next)
+                            .forEach(p -> flows.add(new Flow(portions.get(step).getFirst(), p)));
                     return;
                 }
             }

@@ -32,13 +32,16 @@ class Carriers {
                 Optional.of(LOGISTICS),
                 Optional.empty(),
                 Optional.of(Party.Status.VERIFIED));
-        var known = parties.list(filter, new PageRequest(0, ENOUGH, Optional.empty(), false)).rows();
+        var known = parties.list(filter, new PageRequest(0, ENOUGH, Optional.empty(), false))
+                .rows();
         return city -> choose(known, city, order);
     }
 
     private static @Nullable UUID choose(List<Party> known, UUID city, UUID order) {
         var near = known.stream().filter(p -> p.city().value().equals(city)).toList();
         var some = near.isEmpty() ? known : near;
-        return some.isEmpty() ? null : some.get(Math.floorMod(order.hashCode(), some.size())).id().value();
+        return some.isEmpty()
+                ? null
+                : some.get(Math.floorMod(order.hashCode(), some.size())).id().value();
     }
 }

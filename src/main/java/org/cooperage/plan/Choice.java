@@ -20,7 +20,8 @@ public record Choice(UUID jobKey, List<Reason> reasons, List<Alternative> altern
         return Stream.concat(reasons.stream(), wouldChange.stream());
     }
 
-    /// The same work at another maker: what the whole order would cost more (or less) and how much later it would be.
+    /// The same work at another maker: what the whole order would cost more (or less) and how much later it would
+    /// be.
     ///
     /// @param difference of the whole in yuan, preferences included; positive: dearer
     /// @param terms the same by term of the planner's cost; only those that differ

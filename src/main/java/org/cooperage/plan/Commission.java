@@ -14,7 +14,13 @@ import org.cooperage.shared.TimeSlot;
 /// @param begins nothing starts before
 /// @param horizon plans are followed until here
 record Commission(
-        Need need, Product product, List<Step> steps, List<Need.Line> lines, Place deliverPlace, Instant begins, Instant horizon) {
+        Need need,
+        Product product,
+        List<Step> steps,
+        List<Need.Line> lines,
+        Place deliverPlace,
+        Instant begins,
+        Instant horizon) {
     Commission {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);
@@ -31,7 +37,8 @@ record Commission(
     /// At most so many makers of a step; where one maker does the whole of a colour, each colour may have its own.
     int maxMakers(Step step) {
         var operation = step.operation();
-        int colours = Math.toIntExact(lines.stream().map(Need.Line::colour).distinct().count());
+        int colours =
+                Math.toIntExact(lines.stream().map(Need.Line::colour).distinct().count());
         int routing = operation.oneMakerPerColour() ? Math.max(operation.maxSplit(), colours) : operation.maxSplit();
         return Math.max(1, Math.min(routing, need.maxMakers()));
     }

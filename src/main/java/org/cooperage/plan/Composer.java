@@ -55,17 +55,21 @@ final class Composer {
         var found = new LinkedHashMap<String, Part>();
         solution.assignments().stream()
                 .filter(a -> !model.isDelivery(a))
-                .sorted(Comparator.comparingInt((Assignment a) -> model.workOf(a).step())
+                .sorted(Comparator.comparingInt(
+                                (Assignment a) -> model.workOf(a).step())
                         .thenComparingInt(Assignment::start)
                         .thenComparingInt(Assignment::task))
-                .forEach(a -> found.computeIfAbsent(nameOf(a), name -> part(a)).lots().add(a));
+                .forEach(a ->
+                        found.computeIfAbsent(nameOf(a), name -> part(a)).lots().add(a));
         return List.copyOf(found.values());
     }
 
     /// A job that stays is one job, whether some of its portions may move or not.
     private String nameOf(Assignment a) {
         var kept = model.workOf(a).kept();
-        return kept != null ? kept.key().toString() : model.tasks().get(a.task()).work() + "/" + a.mode();
+        return kept != null
+                ? kept.key().toString()
+                : model.tasks().get(a.task()).work() + "/" + a.mode();
     }
 
     private Part part(Assignment a) {
@@ -104,7 +108,9 @@ final class Composer {
                 price,
                 fee,
                 amount(price, quantity, fee),
-                step.handWork().stream().map(h -> new Job.HandWork(h.seq(), h.name())).toList(),
+                step.handWork().stream()
+                        .map(h -> new Job.HandWork(h.seq(), h.name()))
+                        .toList(),
                 step.kg(output, model.commission().product().unitKg()).setScale(2, RoundingMode.HALF_UP));
     }
 
@@ -138,7 +144,8 @@ final class Composer {
                 .forEach(line -> sums.merge(
                         line.colour() + "\n" + line.size(),
                         line,
-                        (a, b) -> new Job.Line(a.colour(), a.size(), a.quantity().add(b.quantity()))));
+                        (a, b) ->
+                                new Job.Line(a.colour(), a.size(), a.quantity().add(b.quantity()))));
         return List.copyOf(sums.values());
     }
 
@@ -179,13 +186,16 @@ final class Composer {
     }
 
     private Job.Slot slot(UUID resource, Assignment first, int end) {
-        return new Job.Slot(
-                resource, first.unit() + 1, new TimeSlot(model.at(first.occupiedFrom()), model.at(end)));
+        return new Job.Slot(resource, first.unit() + 1, new TimeSlot(model.at(first.occupiedFrom()), model.at(end)));
     }
 
     private static TimeSlot spanOf(List<Job.Slot> slots) {
-        var from = slots.stream().map(s -> s.during().from()).min(Instant::compareTo).orElseThrow();
-        var to = slots.stream().map(s -> s.during().to()).max(Instant::compareTo).orElseThrow();
+        var from = slots.stream()
+                .map(s -> s.during().from())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        var to =
+                slots.stream().map(s -> s.during().to()).max(Instant::compareTo).orElseThrow();
         return new TimeSlot(from, to);
     }
 

@@ -78,7 +78,8 @@ final class Diagnosis {
         var plans = drafted.values().stream().map(Drafting.Drafted::plan).toList();
         var relaxations = new ArrayList<Relaxation>();
         var missing = new ArrayList<Missing>();
-        var inTime = plans.stream().filter(p -> !p.promised().isAfter(need.due())).min(Comparator.comparing(Plan::price));
+        var inTime =
+                plans.stream().filter(p -> !p.promised().isAfter(need.due())).min(Comparator.comparing(Plan::price));
         var earliest = plans.stream().min(Comparator.comparing(Plan::promised));
         var ceiling = need.ceiling();
         if (plans.isEmpty()) {
@@ -101,8 +102,7 @@ final class Diagnosis {
     }
 
     private static Missing withheld() {
-        return new Missing(
-                Missing.Kind.WITHHELD, 0, WHOLE_ORDER, BigDecimal.ZERO, null, null, null, Map.of());
+        return new Missing(Missing.Kind.WITHHELD, 0, WHOLE_ORDER, BigDecimal.ZERO, null, null, null, Map.of());
     }
 
     private static Missing aboveCeiling(Plan plan, Money ceiling) {
@@ -118,8 +118,7 @@ final class Diagnosis {
     }
 
     private Relaxation dearer(Plan plan) {
-        return new Relaxation(
-                Relaxation.Kind.DEARER, null, rounded(plan.price()), null, plan.price(), plan.promised());
+        return new Relaxation(Relaxation.Kind.DEARER, null, rounded(plan.price()), null, plan.price(), plan.promised());
     }
 
     private Relaxation later(Plan plan) {
@@ -171,9 +170,18 @@ final class Diagnosis {
                     fitsFrom.orElse(null),
                     Map.of());
         }
-        long late = fitsFrom.map(f -> Duration.between(commission.need().due(), f).toHours() + 1).orElse(0L);
+        long late = fitsFrom.map(
+                        f -> Duration.between(commission.need().due(), f).toHours() + 1)
+                .orElse(0L);
         return new Missing(
-                Missing.Kind.TIME, 0, WHOLE_ORDER, BigDecimal.valueOf(late), null, null, fitsFrom.orElse(null), Map.of());
+                Missing.Kind.TIME,
+                0,
+                WHOLE_ORDER,
+                BigDecimal.valueOf(late),
+                null,
+                null,
+                fitsFrom.orElse(null),
+                Map.of());
     }
 
     private double minutes(int step) {
@@ -200,8 +208,10 @@ final class Diagnosis {
 
     private @Nullable UUID mainCity(int step) {
         var count = new HashMap<UUID, Integer>();
-        shortlists.get(step).matches().forEach(m -> count.merge(
-                m.candidate().capability().city().value(), 1, Integer::sum));
+        shortlists
+                .get(step)
+                .matches()
+                .forEach(m -> count.merge(m.candidate().capability().city().value(), 1, Integer::sum));
         return count.entrySet().stream()
                 .max(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
@@ -216,7 +226,14 @@ final class Diagnosis {
             @Nullable Instant fitsFrom,
             Map<String, Integer> leftOut) {
         return new Missing(
-                kind, at.seq(), at.operation().name(), amount, city, city == null ? null : dueWeek(), fitsFrom, leftOut);
+                kind,
+                at.seq(),
+                at.operation().name(),
+                amount,
+                city,
+                city == null ? null : dueWeek(),
+                fitsFrom,
+                leftOut);
     }
 
     private Instant dueWeek() {

@@ -75,7 +75,8 @@ class Drafting {
         var plan = plan(model, solution, draft);
         var faults = faults(model, solution, plan);
         if (!faults.isEmpty()) {
-            log.error("A plan for {} was withheld: {}", model.commission().need().code(), faults);
+            log.error(
+                    "A plan for {} was withheld: {}", model.commission().need().code(), faults);
             return Optional.empty();
         }
         return Optional.of(new Drafted(plan, passRate(model, plan), model, solution));
@@ -84,7 +85,10 @@ class Drafting {
     private Plan plan(Model model, Solution solution, Composer.Draft draft) {
         var parts = new Pricing(settings, model.breakdown().steps()).parts(draft.jobs(), draft.transports());
         return new Plan(
-                draft.jobs().stream().map(j -> j.span().from()).min(Instant::compareTo).orElseThrow(),
+                draft.jobs().stream()
+                        .map(j -> j.span().from())
+                        .min(Instant::compareTo)
+                        .orElseThrow(),
                 promised(model, draft),
                 draft.jobs(),
                 draft.transports(),
@@ -118,8 +122,19 @@ class Drafting {
     private static boolean isHistory(Violation violation, Set<String> fixed) {
         return switch (violation.rule()) {
             case DURATION, CALENDAR, SETUP, RELEASE -> fixed.contains(violation.where());
-            case ONCE, EXISTS, OVERLAP, WAIT, BATCH, BATCH_CAPACITY, SAME_SITE, OVERTAKING, SITES, EXPOSURE, MINIMUM,
-                    QUANTITY, FIXED -> false;
+            case ONCE,
+                    EXISTS,
+                    OVERLAP,
+                    WAIT,
+                    BATCH,
+                    BATCH_CAPACITY,
+                    SAME_SITE,
+                    OVERTAKING,
+                    SITES,
+                    EXPOSURE,
+                    MINIMUM,
+                    QUANTITY,
+                    FIXED -> false;
             case COST -> !fixed.isEmpty();
         };
     }
@@ -151,7 +166,9 @@ class Drafting {
     /// What share of its pieces each maker's work passes, weighted by what is paid for it.
     private static Share passRate(Model model, Plan plan) {
         var makers = new HashMap<UUID, Match>();
-        model.works().forEach(w -> w.makers().forEach(m -> makers.put(m.candidate().capability().id().value(), m)));
+        model.works()
+                .forEach(w -> w.makers()
+                        .forEach(m -> makers.put(m.candidate().capability().id().value(), m)));
         double sum = 0;
         double weight = 0;
         for (var job : plan.jobs()) {

@@ -29,7 +29,8 @@ final class Explaining {
         this.model = model;
         this.solution = solution;
         model.works()
-                .forEach(w -> w.makers().forEach(m -> makerOfSite.put(m.candidate().site().toString(), m)));
+                .forEach(w -> w.makers()
+                        .forEach(m -> makerOfSite.put(m.candidate().site().toString(), m)));
     }
 
     /// Why each job that was placed anew went to its maker.
@@ -39,9 +40,7 @@ final class Explaining {
             if (choice.operation() < model.works().size()) {
                 var work = model.works().get(choice.operation());
                 var site = model.problem().sites().get(choice.site()).code();
-                jobs.stream()
-                        .filter(j -> isOf(j, work, site))
-                        .forEach(j -> choices.add(choice(j, work, choice)));
+                jobs.stream().filter(j -> isOf(j, work, site)).forEach(j -> choices.add(choice(j, work, choice)));
             }
         }
         return choices;
@@ -72,7 +71,8 @@ final class Explaining {
         var code = model.problem().sites().get(site).code();
         var maker = makerOfSite.get(code);
         if (maker == null) {
-            throw new IllegalStateException("Nobody works at the site (%s).\nMaybe it is the place of delivery.".formatted(code));
+            throw new IllegalStateException(
+                    "Nobody works at the site (%s).\nMaybe it is the place of delivery.".formatted(code));
         }
         return maker;
     }
@@ -91,15 +91,16 @@ final class Explaining {
             reasons.add(Reason.of(Code.SAME_DYE_LOT).about(step.seq()));
         }
         if (makerAt(found.site()).candidate().jobsForBuyer() > 0) {
-            reasons.add(Reason.of(Code.KNOWN_TO_BUYER, makerAt(found.site()).candidate().jobsForBuyer())
+            reasons.add(Reason.of(
+                            Code.KNOWN_TO_BUYER,
+                            makerAt(found.site()).candidate().jobsForBuyer())
                     .about(step.seq()));
         }
         return reasons;
     }
 
     /// What decided against the next best.
-    private void addComparison(
-            List<Reason> reasons, Step step, org.cooperage.plan.engine.why.Choice.Alternative next) {
+    private void addComparison(List<Reason> reasons, Step step, org.cooperage.plan.engine.why.Choice.Alternative next) {
         var difference = next.difference();
         var rival = makerAt(next.site()).candidate().capability();
         double cheaper = -Yuan.toYuan(difference.price());
@@ -110,7 +111,8 @@ final class Explaining {
             case BETTER_QUALITY -> Reason.of(code, Yuan.toYuan(difference.risk()));
             default -> Reason.of(code, -cheaper);
         };
-        reasons.add(numbers.about(step.seq()).naming(rival.owner().value(), rival.city().value()));
+        reasons.add(numbers.about(step.seq())
+                .naming(rival.owner().value(), rival.city().value()));
     }
 
     private static Code decisive(Cost difference, int laterMinutes) {
@@ -139,13 +141,17 @@ final class Explaining {
                 .naming(rival.owner().value(), rival.city().value()));
     }
 
-    /// What the buyer should know about the whole: which step fills the calendars, which was shared out because it had to.
+    /// What the buyer should know about the whole: which step fills the calendars, which was shared out because it
+    /// had to.
     List<Reason> notes(List<Job> jobs) {
         var notes = new ArrayList<Reason>();
         @Nullable Reason tightest = null;
         double most = FULL;
         for (var work : model.works()) {
-            double load = work.makers().stream().mapToDouble(m -> m.load().value()).average().orElse(0);
+            double load = work.makers().stream()
+                    .mapToDouble(m -> m.load().value())
+                    .average()
+                    .orElse(0);
             if (load > most && work.makers().size() > 1) {
                 most = load;
                 tightest = Reason.of(Code.BOTTLENECK, load * 100)
@@ -161,7 +167,8 @@ final class Explaining {
         makers.entrySet().stream()
                 .filter(e -> e.getValue() > 1)
                 .max(Map.Entry.comparingByValue())
-                .ifPresent(e -> notes.add(Reason.of(Code.TOO_MUCH_FOR_ONE, e.getValue()).about(e.getKey())));
+                .ifPresent(e ->
+                        notes.add(Reason.of(Code.TOO_MUCH_FOR_ONE, e.getValue()).about(e.getKey())));
         return notes;
     }
 

@@ -3,14 +3,15 @@ package org.cooperage.plan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Jobs that make a shortfall good. They are not part of the order's own chain of portions: a later repair leaves them as
-/// they are and plans around them.
+/// Jobs that make a shortfall good. They are not part of the order's own chain of portions: a later repair leaves them
+/// as they are and plans around them.
 record Extras(List<Job> jobs, List<Transport> transports) {
     private static final int FIRST_LOT = 100_000;
 
     static Extras of(Plan plan) {
         var jobs = plan.jobs().stream().filter(Extras::isExtra).toList();
-        return new Extras(jobs, plan.transports().stream().filter(t -> isOf(t, jobs)).toList());
+        return new Extras(
+                jobs, plan.transports().stream().filter(t -> isOf(t, jobs)).toList());
     }
 
     static Plan without(Plan plan) {
@@ -18,7 +19,9 @@ record Extras(List<Job> jobs, List<Transport> transports) {
         return with(
                 plan,
                 plan.jobs().stream().filter(j -> !isExtra(j)).toList(),
-                plan.transports().stream().filter(t -> !extras.transports().contains(t)).toList());
+                plan.transports().stream()
+                        .filter(t -> !extras.transports().contains(t))
+                        .toList());
     }
 
     Plan addedTo(Plan plan) {
@@ -30,10 +33,12 @@ record Extras(List<Job> jobs, List<Transport> transports) {
 
     /// Adds a plan for a shortfall to the plan in force.
     static Plan append(Plan inForce, Plan extra) {
-        int offset = FIRST_LOT * (1 + (int) of(inForce).jobs().stream()
-                .map(j -> j.lots().getFirst().lot() / FIRST_LOT)
-                .distinct()
-                .count());
+        int offset = FIRST_LOT
+                * (1
+                        + (int) of(inForce).jobs().stream()
+                                .map(j -> j.lots().getFirst().lot() / FIRST_LOT)
+                                .distinct()
+                                .count());
         var jobs = extra.jobs().stream().map(j -> renumbered(j, offset)).toList();
         return new Extras(jobs, extra.transports()).addedTo(inForce);
     }

@@ -56,7 +56,8 @@ final class Machines {
 
     /// Position of a maker's machines, 0 if they were never added.
     int indexOf(Match maker) {
-        return resourceIndex.getOrDefault(maker.candidate().capability().resource().value(), 0);
+        return resourceIndex.getOrDefault(
+                maker.candidate().capability().resource().value(), 0);
     }
 
     /// Adds the place of delivery; returns its position among the resources.
@@ -84,7 +85,9 @@ final class Machines {
             resourceIndex.put(id, resources.size());
             resources.add(resource(maker, site, step));
         } else if (step.operation().setupMinutes() > 0) {
-            resources.set(known, resources.get(known).with(Setups.uniform(step.operation().setupMinutes())));
+            resources.set(
+                    known,
+                    resources.get(known).with(Setups.uniform(step.operation().setupMinutes())));
         }
     }
 
@@ -107,7 +110,9 @@ final class Machines {
 
     private Calendar calendar(List<TimeSlot> open) {
         return calendars.computeIfAbsent(
-                open, slots -> Calendar.open(slots.stream().flatMap(s -> inside(s).stream()).toList()));
+                open,
+                slots -> Calendar.open(
+                        slots.stream().flatMap(s -> inside(s).stream()).toList()));
     }
 
     /// Whole minutes that lie within the slot.
@@ -126,8 +131,7 @@ final class Machines {
             }
         }
         for (var shut : closed.getOrDefault(resource, List.of())) {
-            IntStream.range(0, units)
-                    .forEach(unit -> around(shut).forEach(span -> found.add(new Busy(unit, span))));
+            IntStream.range(0, units).forEach(unit -> around(shut).forEach(span -> found.add(new Busy(unit, span))));
         }
         for (var slot : taken) {
             if (slot.resourceId().equals(resource) && slot.unit() <= units) {
@@ -147,7 +151,8 @@ final class Machines {
     /// A machine that is down while it is booked is simply not there.
     private static List<Busy> merged(List<Busy> taken) {
         var byUnit = new LinkedHashMap<Integer, List<Span>>();
-        taken.forEach(b -> byUnit.computeIfAbsent(b.unit(), u -> new ArrayList<>()).add(b.span()));
+        taken.forEach(
+                b -> byUnit.computeIfAbsent(b.unit(), u -> new ArrayList<>()).add(b.span()));
         var merged = new ArrayList<Busy>();
         byUnit.forEach((unit, spans) -> {
             var together = Calendar.open(spans);

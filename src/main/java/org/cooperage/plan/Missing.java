@@ -39,9 +39,11 @@ public record Missing(
         CEILING,
         /// The allowed number of makers.
         SPLIT,
-        /// The date cannot be kept even with free machines: working and travelling alone take so many hours more.
+        /// The date cannot be kept even with free machines: working and travelling alone take so many hours
+        /// more.
         TIME,
-        /// No plan was found that keeps every rule (resting times, one place for a colour), or it failed its check.
+        /// No plan was found that keeps every rule (resting times, one place for a colour), or it failed its
+        /// check.
         WITHHELD
     }
 }

@@ -12,7 +12,13 @@ import org.cooperage.plan.engine.Problem;
 /// @param works in the order of the engine's operations; the delivery comes after them
 /// @param tasks for each task but the last, which is the delivery
 /// @param origin minute 0
-record Model(Commission commission, Breakdown breakdown, List<Work> works, List<Task> tasks, Problem problem, Instant origin) {
+record Model(
+        Commission commission,
+        Breakdown breakdown,
+        List<Work> works,
+        List<Task> tasks,
+        Problem problem,
+        Instant origin) {
     record Task(int work, Breakdown.Portion portion) {}
 
     /// The same with other weights.

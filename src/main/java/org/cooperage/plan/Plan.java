@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How one order would be made: which maker does what, when and for how much, and why.
 ///
-/// A document: it is kept as JSON, travels to market and deal as it is, and names parties, resources and places by plain
-/// ids, so that an old plan stays readable whatever becomes of them.
+/// A document: it is kept as JSON, travels to market and deal as it is, and names parties, resources and places by
+/// plain ids, so that an old plan stays readable whatever becomes of them.
 ///
 /// @param begins before this moment nothing starts
 /// @param promised when the last piece is at the place of delivery
@@ -46,7 +46,10 @@ public record Plan(
     }
 
     public Money sumOf(PricePart.Kind kind) {
-        return parts.stream().filter(p -> p.kind() == kind).map(PricePart::amount).reduce(Money.ZERO, Money::plus);
+        return parts.stream()
+                .filter(p -> p.kind() == kind)
+                .map(PricePart::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     public int makers() {
@@ -78,6 +81,7 @@ public record Plan(
         return List.copyOf(ids);
     }
 
-    /// One term of what the planner weighed, such as `TRANSPORT` or `FAIRNESS`. Names are those of the engine's cost.
+    /// One term of what the planner weighed, such as `TRANSPORT` or `FAIRNESS`. Names are those of the engine's
+    /// cost.
     public record Term(String name, Money amount) {}
 }

@@ -75,7 +75,8 @@ final class PlanCheck {
             slots.sort(Comparator.comparing(s -> s.during().from()));
             for (int i = 1; i < slots.size(); i++) {
                 if (slots.get(i - 1).during().overlaps(slots.get(i).during())) {
-                    faults.add("unit %s does two things at %s".formatted(unit, slots.get(i).during().from()));
+                    faults.add("unit %s does two things at %s"
+                            .formatted(unit, slots.get(i).during().from()));
                 }
             }
         });
@@ -94,14 +95,16 @@ final class PlanCheck {
                 }
                 sites.forEach((colour, where) -> {
                     if (where.size() > 1) {
-                        faults.add("colour %d of operation %d is at %d sites".formatted(colour, at.seq(), where.size()));
+                        faults.add(
+                                "colour %d of operation %d is at %d sites".formatted(colour, at.seq(), where.size()));
                     }
                 });
             }
         }
     }
 
-    /// For every portion that changes site there is a trip that leaves after it is done and is there before it is needed.
+    /// For every portion that changes site there is a trip that leaves after it is done and is there before it is
+    /// needed.
     private void goodsArriveInTime() {
         for (var flow : breakdown.flows()) {
             var from = find(flow.from());
@@ -111,7 +114,8 @@ final class PlanCheck {
                         .formatted(flow.to().number(), to.job().operationSeq()));
             }
         }
-        var late = plan.transports().stream().filter(t -> t.isDelivery() && t.arrive().isAfter(plan.promised()));
+        var late = plan.transports().stream()
+                .filter(t -> t.isDelivery() && t.arrive().isAfter(plan.promised()));
         late.forEach(t -> faults.add("the delivery of %s comes after the promise".formatted(t.arrive())));
     }
 
@@ -152,7 +156,8 @@ final class PlanCheck {
         }
         var processing = plan.jobs().stream().map(Job::amount).reduce(Money.ZERO, Money::plus);
         if (!processing.equals(plan.sumOf(PricePart.Kind.PROCESSING))) {
-            faults.add("the jobs cost %s, the price says %s".formatted(processing, plan.sumOf(PricePart.Kind.PROCESSING)));
+            faults.add(
+                    "the jobs cost %s, the price says %s".formatted(processing, plan.sumOf(PricePart.Kind.PROCESSING)));
         }
         var freight = plan.transports().stream().map(Transport::cost).reduce(Money.ZERO, Money::plus);
         if (!freight.equals(plan.sumOf(PricePart.Kind.TRANSPORT))) {

@@ -108,7 +108,8 @@ class Planning {
         return tasks;
     }
 
-    /// Steps overlap, but the last ones need time too: the steps get the period in equal shares and one more to begin with.
+    /// Steps overlap, but the last ones need time too: the steps get the period in equal shares and one more to
+    /// begin with.
     private static Instant neededBy(Commission commission, int step, int steps) {
         var due = commission.need().due();
         if (!due.isAfter(commission.begins())) {

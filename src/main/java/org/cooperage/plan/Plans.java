@@ -58,8 +58,8 @@ public class Plans {
         return proposeOver(id, Set.of());
     }
 
-    /// The same as if those deals had given their slots back. Whoever confirms such a proposal before they have finds it
-    /// gone.
+    /// The same as if those deals had given their slots back. Whoever confirms such a proposal before they have
+    /// finds it gone.
     public Proposing proposeOver(Need.Id id, Set<UUID> deals) {
         long began = System.nanoTime();
         var need = needs.get(id);
@@ -71,7 +71,12 @@ public class Plans {
         return switch (outcome) {
             case Proposer.Outcome.Found(var plans) -> {
                 var proposals = plans.entrySet().stream()
-                        .map(e -> proposal(need, e.getKey(), e.getValue().plan(), e.getValue().passRate(), took))
+                        .map(e -> proposal(
+                                need,
+                                e.getKey(),
+                                e.getValue().plan(),
+                                e.getValue().passRate(),
+                                took))
                         .toList();
                 inTransaction.executeWithoutResult(status -> replace(id, proposals));
                 yield new Proposing.Proposed(proposals);
@@ -139,8 +144,8 @@ public class Plans {
         store.supersede(proposal.needId(), Optional.of(id));
     }
 
-    /// Mends a plan in force; keeps the result as a proposal with goal REPAIR and leaves date and price to the caller to
-    /// judge.
+    /// Mends a plan in force; keeps the result as a proposal with goal REPAIR and leaves date and price to the
+    /// caller to judge.
     @Transactional
     public Repairing repair(RepairRequest request) {
         long began = System.nanoTime();
@@ -149,8 +154,8 @@ public class Plans {
         return keep(need, repairer.repair(need, inForce.plan(), request), inForce, began);
     }
 
-    /// Adds jobs to a plan in force that make a shortfall good: the whole routing but the work on the style, for these
-    /// lines; the smallest-lot rule is waived, because everything is set up already.
+    /// Adds jobs to a plan in force that make a shortfall good: the whole routing but the work on the style, for
+    /// these lines; the smallest-lot rule is waived, because everything is set up already.
     @Transactional
     public Repairing makeUp(ShortfallRequest request) {
         long began = System.nanoTime();
@@ -159,8 +164,8 @@ public class Plans {
         return keep(need, repairer.makeUp(need, inForce.plan(), request), inForce, began);
     }
 
-    /// Takes a plan over that somebody else changed, such as an agreed counter-offer: its price is reckoned anew from its
-    /// jobs and transports.
+    /// Takes a plan over that somebody else changed, such as an agreed counter-offer: its price is reckoned anew
+    /// from its jobs and transports.
     @Transactional
     public Proposal adopt(Proposal.Id inForce, Plan changed) {
         var before = get(inForce);

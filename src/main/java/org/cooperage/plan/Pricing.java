@@ -66,7 +66,13 @@ final class Pricing {
 
     private static PricePart transport(Transport trip, int seq) {
         return new PricePart(
-                PricePart.Kind.TRANSPORT, seq, trip.fromJob(), trip.carrierId(), BigDecimal.ONE, trip.cost().yuan(), trip.cost());
+                PricePart.Kind.TRANSPORT,
+                seq,
+                trip.fromJob(),
+                trip.carrierId(),
+                BigDecimal.ONE,
+                trip.cost().yuan(),
+                trip.cost());
     }
 
     private static PricePart share(PricePart.Kind kind, Money base, BigDecimal rate) {

@@ -35,19 +35,13 @@ class ProposalStore {
     List<Proposal> open(Need.Id need) {
         return db.sql("""
                         SELECT * FROM proposal WHERE need_id = ? AND state = 'OPEN' AND goal <> 'REPAIR'
-                        ORDER BY array_position(ARRAY['CHEAPEST', 'FASTEST', 'EVEN'], goal)""")
-                .param(need.value())
-                .query(ProposalStore::proposal)
-                .list();
+                        ORDER BY array_position(ARRAY['CHEAPEST', 'FASTEST', 'EVEN'], goal)""").param(need.value()).query(ProposalStore::proposal).list();
     }
 
     Optional<Proposal> findConfirmed(Need.Id need) {
         return db.sql("""
                         SELECT * FROM proposal WHERE need_id = ? AND state = 'CONFIRMED'
-                        ORDER BY made_at DESC LIMIT 1""")
-                .param(need.value())
-                .query(ProposalStore::proposal)
-                .optional();
+                        ORDER BY made_at DESC LIMIT 1""").param(need.value()).query(ProposalStore::proposal).optional();
     }
 
     void insert(Proposal proposal) {

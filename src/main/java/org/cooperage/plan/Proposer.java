@@ -80,10 +80,11 @@ class Proposer {
 
     private Map<Proposal.Goal, Drafting.Drafted> draft(
             Commission commission, Breakdown breakdown, List<Shortlist> shortlists) {
-        var translation =
-                new Translation(commission, breakdown, Planning.works(breakdown, shortlists), settings, Map.of(), List.of());
+        var translation = new Translation(
+                commission, breakdown, Planning.works(breakdown, shortlists), settings, Map.of(), List.of());
         var model = translation.model(freights, Weights.MONEY);
-        Function<UUID, @Nullable UUID> carrier = carriers.forOrder(commission.need().id().value());
+        Function<UUID, @Nullable UUID> carrier =
+                carriers.forOrder(commission.need().id().value());
         var drafted = new LinkedHashMap<Proposal.Goal, Drafting.Drafted>();
         searches.all(model.problem(), translation.value())
                 .forEach((goal, found) -> drafting.draft(model.with(found.problem()), found.solution(), carrier)
@@ -99,7 +100,8 @@ class Proposer {
         };
     }
 
-    private static Map<Proposal.Goal, Drafting.Drafted> fitting(Need need, Map<Proposal.Goal, Drafting.Drafted> drafted) {
+    private static Map<Proposal.Goal, Drafting.Drafted> fitting(
+            Need need, Map<Proposal.Goal, Drafting.Drafted> drafted) {
         var fitting = new LinkedHashMap<>(drafted);
         fitting.values().removeIf(d -> !fits(need, d.plan()));
         return fitting;
@@ -107,7 +109,8 @@ class Proposer {
 
     static boolean fits(Need need, Plan plan) {
         var ceiling = need.ceiling();
-        return !plan.promised().isAfter(need.due()) && (ceiling == null || plan.price().compareTo(ceiling) <= 0);
+        return !plan.promised().isAfter(need.due())
+                && (ceiling == null || plan.price().compareTo(ceiling) <= 0);
     }
 
     /// Drops what a buyer could not tell apart, and gives the cheapest plan the name it has earned.
@@ -151,7 +154,7 @@ class Proposer {
                 .map(Drafting.Drafted::plan)
                 .filter(plan -> fits(wider, plan))
                 .min(Comparator.comparing(Plan::price))
-                .map(plan -> new Relaxation(
-                        Relaxation.Kind.MORE_MAKERS, null, null, more, plan.price(), plan.promised()));
+                .map(plan ->
+                        new Relaxation(Relaxation.Kind.MORE_MAKERS, null, null, more, plan.price(), plan.promised()));
     }
 }

@@ -52,7 +52,10 @@ final class Rates {
     }
 
     private static double meanLoad(Work work) {
-        return work.makers().stream().mapToDouble(m -> m.load().value()).average().orElse(0);
+        return work.makers().stream()
+                .mapToDouble(m -> m.load().value())
+                .average()
+                .orElse(0);
     }
 
     private static long familiarity(Match maker, Work work, double price) {

@@ -35,14 +35,14 @@ public record Reason(
     }
 
     private static List<BigDecimal> decimals(double... numbers) {
-        return Arrays.stream(numbers)
-                .mapToObj(n -> new BigDecimal(plain(n)))
-                .toList();
+        return Arrays.stream(numbers).mapToObj(n -> new BigDecimal(plain(n))).toList();
     }
 
     /// Without the zeros behind, and never with an exponent: what is kept must read the same.
     private static String plain(double number) {
-        return BigDecimal.valueOf(Math.round(number * 100), 2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(Math.round(number * 100), 2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     public enum Code {

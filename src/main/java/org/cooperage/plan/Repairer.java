@@ -62,18 +62,22 @@ class Repairer {
         var commission = planning.commission(need, need.lines(), begins(base, request.notBefore()), need.due());
         var breakdown = planning.breakdown(commission);
         var resources = inForce.jobs().stream().map(Job::resourceId).collect(Collectors.toSet());
-        var shortlists = planning.shortlists(
-                commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
+        var shortlists =
+                planning.shortlists(commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
         var sorting = new Sorting(request, commission, breakdown, shortlists);
         base.jobs().forEach(sorting::add);
         var works = sorting.works();
         if (!sorting.missing().isEmpty()) {
             return new Outcome.None(sorting.missing());
         }
-        return solve(commission, breakdown, works, request.closed(), Extras.of(inForce).slots())
+        return solve(
+                        commission,
+                        breakdown,
+                        works,
+                        request.closed(),
+                        Extras.of(inForce).slots())
                 .<Outcome>map(plan -> mended(need, inForce, Extras.of(inForce).addedTo(plan)))
-                .orElseGet(() -> new Outcome.None(
-                        new Diagnosis(commission, breakdown, shortlists).noPlace()));
+                .orElseGet(() -> new Outcome.None(new Diagnosis(commission, breakdown, shortlists).noPlace()));
     }
 
     private static Instant begins(Plan plan, Instant notBefore) {
@@ -118,9 +122,11 @@ class Repairer {
                 whole.horizon());
         var breakdown = planning.breakdown(commission);
         var resources = inForce.jobs().stream().map(Job::resourceId).collect(Collectors.toSet());
-        var shortlists = planning.shortlists(
-                commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
-        var makers = shortlists.stream().map(s -> without(s, request.excludedMakers())).toList();
+        var shortlists =
+                planning.shortlists(commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
+        var makers = shortlists.stream()
+                .map(s -> without(s, request.excludedMakers()))
+                .toList();
         var diagnosis = new Diagnosis(commission, breakdown, makers);
         if (makers.stream().anyMatch(Shortlist::isEmpty)) {
             return new Outcome.None(diagnosis.beforePlanning());
@@ -135,7 +141,8 @@ class Repairer {
         return new Shortlist(
                 list.operation(),
                 list.matches().stream()
-                        .filter(m -> !makers.contains(m.candidate().capability().owner().value()))
+                        .filter(m -> !makers.contains(
+                                m.candidate().capability().owner().value()))
                         .toList(),
                 list.asked(),
                 list.leftOut());
@@ -240,7 +247,9 @@ class Repairer {
 
         /// Lots that have begun by then stay; of the others as many as the maker may keep.
         private void move(Job job, int step, Match maker, Instant from, BigDecimal most) {
-            var begun = job.lots().stream().filter(l -> l.occupied().isBefore(request.notBefore())).toList();
+            var begun = job.lots().stream()
+                    .filter(l -> l.occupied().isBefore(request.notBefore()))
+                    .toList();
             var open = new ArrayList<Job.Lot>();
             var sum = begun.stream().map(Job.Lot::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
             for (var lot : job.lots()) {

@@ -16,7 +16,8 @@ import org.cooperage.plan.engine.search.Planner;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Runs the engine, as many searches at a time as there are threads; requests queue up rather than slow each other down.
+/// Runs the engine, as many searches at a time as there are threads; requests queue up rather than slow each other
+/// down.
 @Component
 class Searches implements DisposableBean {
     /// A day sooner is worth the value of the order divided by so much.
@@ -28,7 +29,8 @@ class Searches implements DisposableBean {
     Searches(PlanSettings settings) {
         this.settings = settings;
         this.threads = Executors.newFixedThreadPool(
-                settings.threads(), Thread.ofPlatform().name("search-", 0).daemon().factory());
+                settings.threads(),
+                Thread.ofPlatform().name("search-", 0).daemon().factory());
     }
 
     /// A problem as it was restated for a goal, and what was found.
@@ -39,8 +41,7 @@ class Searches implements DisposableBean {
         var running = new LinkedHashMap<Goal, Future<Searched>>();
         for (var goal : Goal.values()) {
             var restated = goal.of(problem, value);
-            running.put(
-                    goal, threads.submit(() -> new Searched(restated, search(restated, settings.searchTime()))));
+            running.put(goal, threads.submit(() -> new Searched(restated, search(restated, settings.searchTime()))));
         }
         var found = new LinkedHashMap<Goal, Searched>();
         running.forEach((goal, search) -> found.put(goal, wait(search)));
@@ -56,8 +57,7 @@ class Searches implements DisposableBean {
         found.forEach((goal, searched) -> {
             if (isLate(searched)) {
                 var hurried = searched.problem().hurried(value / HURRY);
-                again.put(
-                        goal, threads.submit(() -> new Searched(hurried, search(hurried, settings.searchTime()))));
+                again.put(goal, threads.submit(() -> new Searched(hurried, search(hurried, settings.searchTime()))));
             }
         });
         again.forEach((goal, search) -> found.put(goal, wait(search)));

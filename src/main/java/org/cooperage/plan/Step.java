@@ -23,7 +23,8 @@ record Step(Operation operation, List<Operation> handWork) {
 
     /// The steps of a routing in order; hand work goes to the step it names, else to the one before it.
     static List<Step> of(Routing routing) {
-        var hands = routing.operations().stream().filter(o -> !o.needsResource()).toList();
+        var hands =
+                routing.operations().stream().filter(o -> !o.needsResource()).toList();
         var steps = new ArrayList<Step>();
         for (var operation : routing.operations()) {
             if (operation.needsResource()) {
@@ -68,8 +69,20 @@ record Step(Operation operation, List<Operation> handWork) {
     boolean isCounted() {
         return switch (operation.unit()) {
             case PIECE, SET, EACH -> true;
-            case KILOGRAM, TONNE, METRE, SQUARE_METRE, CUBIC_METRE, LITRE, MINUTE, HOUR, DAY, MONTH, KILOWATT,
-                    KILOWATT_HOUR, CELSIUS, PERCENT -> false;
+            case KILOGRAM,
+                    TONNE,
+                    METRE,
+                    SQUARE_METRE,
+                    CUBIC_METRE,
+                    LITRE,
+                    MINUTE,
+                    HOUR,
+                    DAY,
+                    MONTH,
+                    KILOWATT,
+                    KILOWATT_HOUR,
+                    CELSIUS,
+                    PERCENT -> false;
         };
     }
 
@@ -106,7 +119,9 @@ record Step(Operation operation, List<Operation> handWork) {
 
     /// Minutes of hand work for each unit of this step.
     double handMinutesPerUnit() {
-        return handWork.stream().mapToDouble(h -> perUnit(h, h.runMinutes()).doubleValue()).sum();
+        return handWork.stream()
+                .mapToDouble(h -> perUnit(h, h.runMinutes()).doubleValue())
+                .sum();
     }
 
     private BigDecimal perUnit(Operation hand, @Nullable BigDecimal amount) {

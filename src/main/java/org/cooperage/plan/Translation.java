@@ -176,12 +176,14 @@ final class Translation {
         return spread ? settings.maxFirmShare().movePointRight(6).intValue() : Operation.WHOLE;
     }
 
-    /// The engine compares whole numbers of this step with those of the next, which only means something in one unit.
+    /// The engine compares whole numbers of this step with those of the next, which only means something in one
+    /// unit.
     private int yieldPpm(int step) {
         var at = breakdown.steps().get(step);
         boolean comparable = step + 1 < breakdown.steps().size()
                 && !at.isOnce()
-                && at.operation().unit() == breakdown.steps().get(step + 1).operation().unit()
+                && at.operation().unit()
+                        == breakdown.steps().get(step + 1).operation().unit()
                 && works.stream().filter(w -> w.step() == step).count() == 1;
         return comparable
                 ? at.yield().movePointRight(6).setScale(0, RoundingMode.CEILING).intValue()
@@ -224,7 +226,9 @@ final class Translation {
         int least = operation.waitMinMinutes() + handWork;
         var longest = operation.waitMaxMinutes();
         int most = longest == null ? Calendar.NEVER : Math.max(least, longest + handWork);
-        double kg = step.kg(step.fromEngine(portion.output()), commission.product().unitKg()).doubleValue();
+        double kg = step.kg(
+                        step.fromEngine(portion.output()), commission.product().unitKg())
+                .doubleValue();
         return new Link(from, to, least, most, (int) Math.ceil(kg / ways), shipment(portion), 0);
     }
 
@@ -252,7 +256,10 @@ final class Translation {
     }
 
     private List<Integer> tasksOf(int step, Predicate<Breakdown.Portion> which) {
-        return breakdown.portionsOf(step).stream().filter(which).map(this::taskOf).toList();
+        return breakdown.portionsOf(step).stream()
+                .filter(which)
+                .map(this::taskOf)
+                .toList();
     }
 
     private static void addGroup(List<Group> groups, List<Integer> members) {

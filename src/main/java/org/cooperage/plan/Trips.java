@@ -59,7 +59,9 @@ final class Trips {
     private static Load load(Model model, Assignment from, Assignment to, int rest, int ways) {
         var portion = model.portionOf(from);
         var step = model.stepOf(model.workOf(from));
-        var kg = step.kg(step.fromEngine(portion.output()), model.commission().product().unitKg())
+        var kg = step.kg(
+                        step.fromEngine(portion.output()),
+                        model.commission().product().unitKg())
                 .divide(BigDecimal.valueOf(ways), 4, RoundingMode.HALF_UP);
         int ready = from.end() + rest;
         boolean delivery = model.isDelivery(to);
@@ -74,7 +76,9 @@ final class Trips {
         }
         var road = Distance.between(
                 from.maker().candidate().point(),
-                to == null ? model.commission().deliverPlace().point() : to.maker().candidate().point());
+                to == null
+                        ? model.commission().deliverPlace().point()
+                        : to.maker().candidate().point());
         int minutes = Roads.minutes(road);
         return pooled(loads, minutes).stream()
                 .map(trip -> transport(model, from, to, road, minutes, trip))
@@ -89,7 +93,9 @@ final class Trips {
     private static List<List<Load>> pooled(List<Load> loads, int minutes) {
         var trips = new ArrayList<List<Load>>();
         int wanted = 0;
-        for (var load : loads.stream().sorted(Comparator.comparingInt(Load::ready).thenComparingInt(Load::wanted)).toList()) {
+        for (var load : loads.stream()
+                .sorted(Comparator.comparingInt(Load::ready).thenComparingInt(Load::wanted))
+                .toList()) {
             if (trips.isEmpty() || load.ready() + minutes > wanted) {
                 trips.add(new ArrayList<>());
                 wanted = Integer.MAX_VALUE;
@@ -103,7 +109,10 @@ final class Trips {
     private Transport transport(
             Model model, Composer.Part from, Composer.@Nullable Part to, Distance road, int minutes, List<Load> trip) {
         var step = model.stepOf(from.work());
-        var kg = trip.stream().map(Load::kg).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2, RoundingMode.CEILING);
+        var kg = trip.stream()
+                .map(Load::kg)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.CEILING);
         int depart = trip.stream().mapToInt(Load::ready).max().orElseThrow();
         Match sender = from.maker();
         return new Transport(

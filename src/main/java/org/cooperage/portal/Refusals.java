@@ -56,7 +56,8 @@ class Refusals {
         };
     }
 
-    /// What a value refused while JSON or a form was turned into it, in whatever that was wrapped; else the failure.
+    /// What a value refused while JSON or a form was turned into it, in whatever that was wrapped; else the
+    /// failure.
     static Exception reasonOf(Exception failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidInput invalid) {

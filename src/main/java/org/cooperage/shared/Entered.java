@@ -60,7 +60,9 @@ public final class Entered {
     /// `2026-11-16T08:00`, as a browser sends it; Asia/Shanghai.
     public Instant moment(String field, @Nullable String value) {
         try {
-            return LocalDateTime.parse(text(field, value)).atZone(BusinessClock.ZONE).toInstant();
+            return LocalDateTime.parse(text(field, value))
+                    .atZone(BusinessClock.ZONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             wrong(field, text(field, value), "moment");
             return Instant.EPOCH;

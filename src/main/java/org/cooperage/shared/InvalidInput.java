@@ -18,8 +18,7 @@ public final class InvalidInput extends RuntimeException {
     }
 
     /// One fault: see [Fault#of].
-    public static InvalidInput of(
-            String field, Object value, String messageKey, String mendKey, Object... details) {
+    public static InvalidInput of(String field, Object value, String messageKey, String mendKey, Object... details) {
         return new InvalidInput(List.of(Fault.of(field, value, messageKey, mendKey, details)));
     }
 

@@ -65,7 +65,9 @@ public record TableExport<T>(String name, List<Column<T>> columns) {
     public static <T> Consumer<Consumer<T>> pages(PageRequest order, Function<PageRequest, Page<T>> list) {
         return to -> {
             var request = new PageRequest(0, PageRequest.MAX_SIZE, order.sort(), order.descending());
-            for (var page = list.apply(request); ; page = list.apply(page.request().withNumber(page.request().number() + 1))) {
+            for (var page = list.apply(request);
+                    ;
+                    page = list.apply(page.request().withNumber(page.request().number() + 1))) {
                 page.rows().forEach(to);
                 if (!page.hasNext()) {
                     return;
@@ -142,7 +144,9 @@ public record TableExport<T>(String name, List<Column<T>> columns) {
     }
 
     private List<@Nullable Object> values(T row) {
-        return columns.stream().<@Nullable Object>map(column -> column.value().apply(row)).toList();
+        return columns.stream()
+                .<@Nullable Object>map(column -> column.value().apply(row))
+                .toList();
     }
 
     /// The next row of a sheet; sends finished ones on their way.

@@ -73,8 +73,7 @@ class AvailabilityScenarios {
 
         var outcome = hold(List.of(request(deal, 2, hours(0, 4)), request(deal, 1, hours(3, 5))));
 
-        assertThat(outcome)
-                .isEqualTo(new Holding.Taken(List.of(new Holding.Conflict(machine, 1, hours(3, 5)))));
+        assertThat(outcome).isEqualTo(new Holding.Taken(List.of(new Holding.Conflict(machine, 1, hours(3, 5)))));
         assertThat(busy()).hasSize(1);
     }
 
@@ -83,10 +82,12 @@ class AvailabilityScenarios {
         hold(UUID.randomUUID(), 1, hours(0, 4));
         var deal = UUID.randomUUID();
 
-        var second = Acting.as(Acting.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> {
-            availability.holdTentatively(List.of(request(deal, 1, hours(2, 6))), LATE);
-            return availability.holdTentatively(List.of(request(deal, 2, hours(2, 6))), LATE);
-        }));
+        var second = Acting.as(
+                Acting.SYSTEM,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    availability.holdTentatively(List.of(request(deal, 1, hours(2, 6))), LATE);
+                    return availability.holdTentatively(List.of(request(deal, 2, hours(2, 6))), LATE);
+                }));
 
         assertThat(second).isEqualTo(new Holding.Held(1));
     }
@@ -96,10 +97,12 @@ class AvailabilityScenarios {
         var old = UUID.randomUUID();
         hold(old, 1, hours(0, 4));
 
-        var outcome = Acting.as(Acting.SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> {
-            availability.release(List.of(old));
-            return availability.holdTentatively(List.of(request(UUID.randomUUID(), 1, hours(1, 3))), LATE);
-        }));
+        var outcome = Acting.as(
+                Acting.SYSTEM,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    availability.release(List.of(old));
+                    return availability.holdTentatively(List.of(request(UUID.randomUUID(), 1, hours(1, 3))), LATE);
+                }));
 
         assertThat(outcome).isInstanceOf(Holding.Held.class);
     }
@@ -122,7 +125,9 @@ class AvailabilityScenarios {
 
         assertThat(system(() -> availability.commit(List.of(deal)))).isEqualTo(new Committing.Committed(1));
 
-        assertThat(busy()).singleElement().satisfies(busy -> assertThat(busy.why()).isEqualTo(Busy.Why.COMMITTED));
+        assertThat(busy())
+                .singleElement()
+                .satisfies(busy -> assertThat(busy.why()).isEqualTo(Busy.Why.COMMITTED));
     }
 
     @Test
@@ -162,8 +167,8 @@ class AvailabilityScenarios {
     void nobodyReportsAnothersMachineAsBroken() {
         var rival = firms.firm();
 
-        assertThatThrownBy(() -> Acting.run(
-                        rival.acting(), () -> availability.reportBreakdown(machine, null, hours(0, 24))))
+        assertThatThrownBy(() ->
+                        Acting.run(rival.acting(), () -> availability.reportBreakdown(machine, null, hours(0, 24))))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -179,8 +184,7 @@ class AvailabilityScenarios {
 
     @Test
     void anOwnerBlocksTimeForItsOwnWorkAndFreesItAgain() {
-        var blocked =
-                Acting.as(knitter.acting(), () -> availability.blockForOwnWork(machine, 1, hours(0, 4)));
+        var blocked = Acting.as(knitter.acting(), () -> availability.blockForOwnWork(machine, 1, hours(0, 4)));
 
         assertThat(blocked).isEqualTo(new Holding.Held(1));
         assertThat(hold(UUID.randomUUID(), 1, hours(0, 4))).isInstanceOf(Holding.Taken.class);
@@ -204,7 +208,10 @@ class AvailabilityScenarios {
             }
         }
 
-        var held = outcomes.stream().filter(Holding.Held.class::isInstance).mapToInt(it -> ((Holding.Held) it).slots()).sum();
+        var held = outcomes.stream()
+                .filter(Holding.Held.class::isInstance)
+                .mapToInt(it -> ((Holding.Held) it).slots())
+                .sum();
         assertThat(outcomes).hasSize(400);
         assertThat(held).isPositive();
         assertThat(count(machine) + count(other)).isEqualTo(held);
@@ -216,7 +223,8 @@ class AvailabilityScenarios {
         var wanted = new ArrayList<HoldRequest>();
         for (var resource : machines) {
             var start = random.nextInt(40);
-            wanted.add(new HoldRequest(resource, 1 + random.nextInt(2), hours(start, start + 1 + random.nextInt(3)), deal));
+            wanted.add(new HoldRequest(
+                    resource, 1 + random.nextInt(2), hours(start, start + 1 + random.nextInt(3)), deal));
         }
         Collections.shuffle(wanted, random);
         return () -> Acting.as(Acting.SYSTEM, () -> availability.holdTentatively(wanted, LATE));
@@ -231,18 +239,13 @@ class AvailabilityScenarios {
     }
 
     private int overlaps() {
-        return JdbcClient.create(owner)
-                .sql("""
+        return JdbcClient.create(owner).sql("""
                         SELECT count(*) FROM hold a JOIN hold b ON a.resource_id = b.resource_id AND a.unit = b.unit
-                            AND a.id < b.id AND a.during && b.during""")
-                .query(Integer.class)
-                .single();
+                            AND a.id < b.id AND a.during && b.during""").query(Integer.class).single();
     }
 
     private List<Busy> busy() {
-        return availability
-                .busy(List.of(machine), hours(0, 100))
-                .getOrDefault(machine, List.of());
+        return availability.busy(List.of(machine), hours(0, 100)).getOrDefault(machine, List.of());
     }
 
     private Holding hold(UUID deal, int unit, TimeSlot slot) {

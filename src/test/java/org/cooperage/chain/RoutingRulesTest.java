@@ -17,7 +17,10 @@ class RoutingRulesTest {
 
     @Test
     void knittingPanelCheckAndLinkingIsARouting() {
-        var faults = check(of(20, "knit12").with(), of(30, null).by(20).with(), of(40, "link").with());
+        var faults = check(
+                of(20, "knit12").with(),
+                of(30, null).by(20).with(),
+                of(40, "link").with());
 
         assertThat(faults).isEmpty();
     }

@@ -59,17 +59,21 @@ class DemoScenarios {
                 "capability_terms", cluster.capabilities().size(),
                 "hold", cluster.holds().size(),
                 "need", cluster.orders().size(),
-                "deal", cluster.orders().size() + cluster.orders().stream().mapToInt(o -> o.jobs().size()).sum(),
+                "deal",
+                        cluster.orders().size()
+                                + cluster.orders().stream()
+                                        .mapToInt(o -> o.jobs().size())
+                                        .sum(),
                 "routing", Profile.named("qinghe").routings().size());
 
-        rows.forEach((table, expected) ->
-                assertThat(count(table)).as(table).isEqualTo(expected));
+        rows.forEach((table, expected) -> assertThat(count(table)).as(table).isEqualTo(expected));
     }
 
     @Test
     @Order(2)
     void theClockStandsOnTheFirstMorning() {
-        assertThat(Duration.between(demo.settings().scenario().start(), clock.instant())).isLessThan(Duration.ofHours(1));
+        assertThat(Duration.between(demo.settings().scenario().start(), clock.instant()))
+                .isLessThan(Duration.ofHours(1));
     }
 
     @Test
@@ -86,9 +90,23 @@ class DemoScenarios {
     @Test
     @Order(4)
     void everybodyCanBeTried() {
-        assertThat(demo.list()).extracting(a -> a.username())
-                .contains("buyer", "knitter", "linker", "dyer", "washer", "puyuan", "association", "county", "bank", "park",
-                        "lab", "operator", "carrier", "designer");
+        assertThat(demo.list())
+                .extracting(a -> a.username())
+                .contains(
+                        "buyer",
+                        "knitter",
+                        "linker",
+                        "dyer",
+                        "washer",
+                        "puyuan",
+                        "association",
+                        "county",
+                        "bank",
+                        "park",
+                        "lab",
+                        "operator",
+                        "carrier",
+                        "designer");
     }
 
     @Test
@@ -97,9 +115,7 @@ class DemoScenarios {
         var wrong = owner.sql("""
                         SELECT count(*) FROM deal d JOIN deal_terms t ON t.deal_id = d.id
                         WHERE d.kind = 'ORDER' AND d.stage IN ('INVOICED', 'CLOSED')
-                          AND t.amount <> (SELECT sum(p.amount) FROM payable p WHERE p.order_id = d.id)""")
-                .query(Integer.class)
-                .single();
+                          AND t.amount <> (SELECT sum(p.amount) FROM payable p WHERE p.order_id = d.id)""").query(Integer.class).single();
 
         assertThat(wrong).isZero();
     }
@@ -113,7 +129,8 @@ class DemoScenarios {
 
         var now = clock.instant();
         assertThat(before).isPositive();
-        assertThat(offers.list(JobFilter.Show.TO_START)).allMatch(j -> j.planned().from().isAfter(now));
+        assertThat(offers.list(JobFilter.Show.TO_START))
+                .allMatch(j -> j.planned().from().isAfter(now));
         assertThat(offers.list(JobFilter.Show.RUNNING))
                 .allMatch(j -> j.planned().to().isAfter(now))
                 .allMatch(j -> j.stage() == JobStage.STARTED);
@@ -124,7 +141,8 @@ class DemoScenarios {
     void inTwoWeeksTheRunningOrdersArriveAndAreTaken() {
         for (int i = 0; i < 14; i++) day.pass(Duration.ofHours(24));
 
-        var open = owner.sql("SELECT count(*) FROM deal WHERE kind = 'ORDER' AND stage IN ('IN_PRODUCTION', 'QC', 'SHIPPED')")
+        var open = owner.sql(
+                        "SELECT count(*) FROM deal WHERE kind = 'ORDER' AND stage IN ('IN_PRODUCTION', 'QC', 'SHIPPED')")
                 .query(Integer.class)
                 .single();
 

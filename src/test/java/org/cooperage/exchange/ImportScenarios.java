@@ -101,13 +101,16 @@ class ImportScenarios {
         confirm(OPERATOR, send(OPERATOR, ImportKind.FIRMS, table));
 
         assertThat(send(OPERATOR, ImportKind.FIRMS, table).file().counts()).isEqualTo(new Import.Counts(0, 0, 3, 0));
-        assertThat(send(OPERATOR, ImportKind.FIRMS, table.replace("厂1,", "新厂1,")).file().counts())
+        assertThat(send(OPERATOR, ImportKind.FIRMS, table.replace("厂1,", "新厂1,"))
+                        .file()
+                        .counts())
                 .isEqualTo(new Import.Counts(0, 1, 2, 0));
     }
 
     @Test
     void englishHeadersAndSemicolonsDoAsWell() {
-        var table = "Credit code;Name;Place;Size;Unheard of\n%s;Hongyu;%s;small;x\n".formatted(TestFirms.newCode(), place);
+        var table =
+                "Credit code;Name;Place;Size;Unheard of\n%s;Hongyu;%s;small;x\n".formatted(TestFirms.newCode(), place);
 
         var looked = send(OPERATOR, ImportKind.FIRMS, table);
 
@@ -154,7 +157,13 @@ class ImportScenarios {
     void hugeCellsFormulasAndEmojiAreAnsweredNotSwallowed() {
         var table = "统一社会信用代码,名称,地区\n%s,%s,%s\n%s,=HYPERLINK(1),%s\n%s,毛衫🧶厂,%s\n"
                 .formatted(
-                        TestFirms.newCode(), "长".repeat(400_000), place, TestFirms.newCode(), place, TestFirms.newCode(), place);
+                        TestFirms.newCode(),
+                        "长".repeat(400_000),
+                        place,
+                        TestFirms.newCode(),
+                        place,
+                        TestFirms.newCode(),
+                        place);
 
         var looked = send(OPERATOR, ImportKind.FIRMS, table);
 
@@ -190,7 +199,11 @@ class ImportScenarios {
             var offer = offers.find(machine.id(), new Process.Id("knit12")).orElseThrow();
             assertThat(offers.findTerms(offer.id()).orElseThrow().unitPrice()).isEqualByComparingTo("26.40");
         });
-        assertThat(send(knitter.acting(), ImportKind.MACHINES, machines).file().counts().unchanged()).isEqualTo(2);
+        assertThat(send(knitter.acting(), ImportKind.MACHINES, machines)
+                        .file()
+                        .counts()
+                        .unchanged())
+                .isEqualTo(2);
     }
 
     @Test
@@ -217,8 +230,8 @@ class ImportScenarios {
 
     @Test
     void theAssociationAddsFirmsButLeavesThoseThereAsTheyAre() {
-        var table = "统一社会信用代码,名称,地区\n%s,协会改名,%s\n%s,新企业,%s\n"
-                .formatted(knitter.code(), place, TestFirms.newCode(), place);
+        var table =
+                "统一社会信用代码,名称,地区\n%s,协会改名,%s\n%s,新企业,%s\n".formatted(knitter.code(), place, TestFirms.newCode(), place);
 
         var done = confirm(ASSOCIATION, send(ASSOCIATION, ImportKind.FIRMS, table));
 
@@ -245,7 +258,10 @@ class ImportScenarios {
         assertThat(done.file().counts()).isEqualTo(new Import.Counts(3, 0, 0, 0));
         assertThat(again.file().counts()).isEqualTo(new Import.Counts(0, 0, 3, 0));
         assertThat(more.file().counts()).isEqualTo(new Import.Counts(0, 2, 1, 0));
-        assertThat(Acting.as(buyer, () -> needs.list(NeedFilter.ALL, PageRequest.first()).total())).isEqualTo(2);
+        assertThat(Acting.as(
+                        buyer,
+                        () -> needs.list(NeedFilter.ALL, PageRequest.first()).total()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -264,7 +280,8 @@ class ImportScenarios {
     void anImportIsItsSendersOwn() {
         var sent = send(OPERATOR, ImportKind.FIRMS, firmsTable(1));
 
-        assertThatThrownBy(() -> Acting.run(knitter.acting(), () -> imports.confirm(sent.file().id())))
+        assertThatThrownBy(() -> Acting.run(
+                        knitter.acting(), () -> imports.confirm(sent.file().id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -287,7 +304,8 @@ class ImportScenarios {
                 return out;
             });
             var again = Acting.as(
-                    knitter.acting(), () -> imports.send(kind, "again.xlsx", new ByteArrayInputStream(out.toByteArray())));
+                    knitter.acting(),
+                    () -> imports.send(kind, "again.xlsx", new ByteArrayInputStream(out.toByteArray())));
 
             assertThat(again.faults()).isEmpty();
             assertThat(again.file().counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
@@ -327,7 +345,9 @@ class ImportScenarios {
     }
 
     private Resource machineOf(TestFirms.Firm firm, String name) {
-        return Acting.as(firm.acting(), () -> resources.list(Resource.Filter.of(firm.id()), PageRequest.first())).rows().stream()
+        return Acting.as(firm.acting(), () -> resources.list(Resource.Filter.of(firm.id()), PageRequest.first()))
+                .rows()
+                .stream()
                 .filter(machine -> machine.name().zh().equals(name))
                 .findFirst()
                 .orElseThrow();

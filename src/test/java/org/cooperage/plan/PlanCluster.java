@@ -38,9 +38,7 @@ final class PlanCluster {
         this.buyer = party("BUYER", qinghe);
         db.sql("""
                         INSERT INTO product (id, code, name_zh, name_en, unit, unit_kg)
-                        VALUES (?, ?, '羊绒衫', 'Pullover', 'H87', 0.23)""")
-                .params(product, "T" + mark)
-                .update();
+                        VALUES (?, ?, '羊绒衫', 'Pullover', 'H87', 0.23)""").params(product, "T" + mark).update();
         db.sql("INSERT INTO routing (id, product_id, code, name_zh, name_en) VALUES (?, ?, ?, '工艺', 'Routing')")
                 .params(routing, product, "R" + mark)
                 .update();
@@ -74,14 +72,18 @@ final class PlanCluster {
         db.sql("""
                         INSERT INTO party (id, kind, name_zh, name_en, place_id, city_id, lat, lon, status, created_at)
                         SELECT ?, ?, ?, ?, id, id, lat, lon, 'VERIFIED', now() FROM place WHERE id = ?""")
-                .params(id, kind, "厂" + id.toString().substring(0, 4), "Works " + id.toString().substring(0, 4), city.value())
+                .params(
+                        id,
+                        kind,
+                        "厂" + id.toString().substring(0, 4),
+                        "Works " + id.toString().substring(0, 4),
+                        city.value())
                 .update();
         db.sql("""
                         INSERT INTO site (id, owner_id, place_id, city_id, name_zh, name_en, lat, lon)
-                        SELECT ?, ?, id, id, '主厂区', 'Main site', lat + random() * 0.05, lon FROM place WHERE id = ?""")
-                .params(id, id, city.value())
-                .update();
-        db.sql("INSERT INTO calendar (id, owner_id, name_zh, name_en, days, opens, hours) VALUES (?, ?, '班', 'Shift', 127, '06:00', 20)")
+                        SELECT ?, ?, id, id, '主厂区', 'Main site', lat + random() * 0.05, lon FROM place WHERE id = ?""").params(id, id, city.value()).update();
+        db.sql(
+                        "INSERT INTO calendar (id, owner_id, name_zh, name_en, days, opens, hours) VALUES (?, ?, '班', 'Shift', 127, '06:00', 20)")
                 .params(id, id)
                 .update();
         return id;
@@ -112,18 +114,40 @@ final class PlanCluster {
 
     /// A knitwear routing: program, knit, link, wash by colour, iron.
     PlanCluster knitwear() {
-        return operation(10, "program", false, "unit, units_per_product, once_minutes, transfer_lot, reference_price", "'EA', 1, 240, 1, 400")
-                .operation(20, "knit", false,
+        return operation(
+                        10,
+                        "program",
+                        false,
+                        "unit, units_per_product, once_minutes, transfer_lot, reference_price",
+                        "'EA', 1, 240, 1, 400")
+                .operation(
+                        20,
+                        "knit",
+                        false,
                         "unit, units_per_product, run_minutes, setup_minutes, transfer_lot, min_lot, max_split, yield, reference_price, material_price",
                         "'H87', 1, 65, 40, 30, 30, 8, 0.985, 26, 210")
-                .handWork(30, "panel check", 20, "unit, units_per_product, run_minutes, transfer_lot, reference_price", "'H87', 1, 2, 30, 0.5")
-                .operation(40, "link", false,
+                .handWork(
+                        30,
+                        "panel check",
+                        20,
+                        "unit, units_per_product, run_minutes, transfer_lot, reference_price",
+                        "'H87', 1, 2, 30, 0.5")
+                .operation(
+                        40,
+                        "link",
+                        false,
                         "unit, units_per_product, run_minutes, transfer_lot, min_lot, max_split, yield, reference_price",
                         "'H87', 1, 18, 20, 20, 10, 0.99, 11")
-                .operation(60, "wash", true,
+                .operation(
+                        60,
+                        "wash",
+                        true,
                         "unit, units_per_product, batch_size, cycle_minutes, setup_minutes, transfer_lot, max_split, yield, wait_min_minutes, one_maker_per_colour, reference_price, discharge_class",
                         "'H87', 1, 150, 90, 0, 30, 2, 0.99, 120, true, 2.9, 'B'")
-                .operation(70, "iron", false,
+                .operation(
+                        70,
+                        "iron",
+                        false,
                         "unit, units_per_product, run_minutes, transfer_lot, max_split, reference_price",
                         "'H87', 1, 5, 30, 4, 2");
     }
@@ -189,8 +213,7 @@ final class PlanCluster {
     void hold(Maker maker, int unit, Instant from, Instant to) {
         update("""
                 INSERT INTO hold (id, resource_id, owner_id, unit, during, state)
-                VALUES (?, ?, ?, ?, tstzrange(?::timestamptz, ?::timestamptz), 'COMMITTED')""",
-                UUID.randomUUID(), maker.resource(), maker.party(), unit, from.toString(), to.toString());
+                VALUES (?, ?, ?, ?, tstzrange(?::timestamptz, ?::timestamptz), 'COMMITTED')""", UUID.randomUUID(), maker.resource(), maker.party(), unit, from.toString(), to.toString());
     }
 
     Draft order(Instant due, @Nullable Money ceiling, Need.Line... lines) {

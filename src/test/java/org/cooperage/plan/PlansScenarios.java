@@ -60,7 +60,8 @@ class PlansScenarios {
         assertThat(proposals).isNotEmpty().hasSizeLessThanOrEqualTo(3);
         assertThat(proposals).allSatisfy(p -> {
             assertThat(p.promised()).isBeforeOrEqualTo(need.due());
-            assertThat(p.plan().jobs().stream().filter(j -> j.operationSeq() == 20)).hasSizeGreaterThan(1);
+            assertThat(p.plan().jobs().stream().filter(j -> j.operationSeq() == 20))
+                    .hasSizeGreaterThan(1);
             assertThat(p.price()).isEqualTo(p.plan().price());
         });
     }
@@ -84,7 +85,8 @@ class PlansScenarios {
         var proposals = proposals(open(pullovers(14, 333, 217)));
 
         assertThat(proposals).allSatisfy(p -> {
-            var net = p.plan().sumOf(PricePart.Kind.PROCESSING)
+            var net = p.plan()
+                    .sumOf(PricePart.Kind.PROCESSING)
                     .plus(p.plan().sumOf(PricePart.Kind.MATERIAL))
                     .plus(p.plan().sumOf(PricePart.Kind.TRANSPORT));
             var fee = net.times(new BigDecimal("0.02"));
@@ -101,8 +103,11 @@ class PlansScenarios {
 
         for (var proposal : proposals) {
             Map<String, Set<UUID>> sites = new HashMap<>();
-            proposal.plan().jobs().stream().filter(j -> j.operationSeq() == 60).forEach(j -> j.lines()
-                    .forEach(l -> sites.computeIfAbsent(l.colour(), c -> new HashSet<>()).add(j.siteId())));
+            proposal.plan().jobs().stream()
+                    .filter(j -> j.operationSeq() == 60)
+                    .forEach(j -> j.lines()
+                            .forEach(l -> sites.computeIfAbsent(l.colour(), c -> new HashSet<>())
+                                    .add(j.siteId())));
             assertThat(sites.values()).allSatisfy(where -> assertThat(where).hasSize(1));
         }
     }
@@ -124,8 +129,9 @@ class PlansScenarios {
 
         var proposals = proposals(open(pullovers(14, 500, 500)));
 
-        assertThat(proposals).allSatisfy(p -> assertThat(p.plan().jobs().stream().filter(j -> j.operationSeq() == 20))
-                .allSatisfy(j -> assertThat(j.quantity()).isGreaterThanOrEqualTo(BigDecimal.valueOf(30))));
+        assertThat(proposals)
+                .allSatisfy(p -> assertThat(p.plan().jobs().stream().filter(j -> j.operationSeq() == 20))
+                        .allSatisfy(j -> assertThat(j.quantity()).isGreaterThanOrEqualTo(BigDecimal.valueOf(30))));
     }
 
     @Test
@@ -134,11 +140,13 @@ class PlansScenarios {
 
         var outcome = propose(open(pullovers(14, 500, 12)));
 
-        assertThat(outcome).isInstanceOfSatisfying(Proposing.Impossible.class, why -> assertThat(why.missing())
-                .anySatisfy(m -> {
-                    assertThat(m.kind()).isEqualTo(Missing.Kind.SMALLEST_LOT);
-                    assertThat(m.operationSeq()).isEqualTo(20);
-                }));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Proposing.Impossible.class,
+                        why -> assertThat(why.missing()).anySatisfy(m -> {
+                            assertThat(m.kind()).isEqualTo(Missing.Kind.SMALLEST_LOT);
+                            assertThat(m.operationSeq()).isEqualTo(20);
+                        }));
     }
 
     @Test
@@ -147,11 +155,19 @@ class PlansScenarios {
 
         var plan = proposals(open(pullovers(14, 300, 300))).getFirst().plan();
 
-        var washed = plan.jobs().stream().filter(j -> j.operationSeq() == 60).flatMap(j -> j.lots().stream()).toList();
-        var ironed = plan.jobs().stream().filter(j -> j.operationSeq() == 70).flatMap(j -> j.lots().stream()).toList();
-        assertThat(ironed).allSatisfy(i -> assertThat(washed)
-                .filteredOn(w -> w.lot() == i.lot())
-                .allSatisfy(w -> assertThat(Duration.between(w.end(), i.start())).isGreaterThanOrEqualTo(Duration.ofMinutes(120))));
+        var washed = plan.jobs().stream()
+                .filter(j -> j.operationSeq() == 60)
+                .flatMap(j -> j.lots().stream())
+                .toList();
+        var ironed = plan.jobs().stream()
+                .filter(j -> j.operationSeq() == 70)
+                .flatMap(j -> j.lots().stream())
+                .toList();
+        assertThat(ironed)
+                .allSatisfy(i -> assertThat(washed)
+                        .filteredOn(w -> w.lot() == i.lot())
+                        .allSatisfy(w -> assertThat(Duration.between(w.end(), i.start()))
+                                .isGreaterThanOrEqualTo(Duration.ofMinutes(120))));
     }
 
     @Test
@@ -162,7 +178,9 @@ class PlansScenarios {
 
         var proposals = proposals(open(pullovers(14, 200, 0)));
 
-        assertThat(proposals).allSatisfy(p -> assertThat(p.plan().jobs().stream().map(Job::makerId)).doesNotContain(best.party()));
+        assertThat(proposals)
+                .allSatisfy(p ->
+                        assertThat(p.plan().jobs().stream().map(Job::makerId)).doesNotContain(best.party()));
     }
 
     @Test
@@ -173,7 +191,8 @@ class PlansScenarios {
 
         assertThat(outcome).isInstanceOfSatisfying(Proposing.Impossible.class, why -> {
             assertThat(why.missing()).isNotEmpty();
-            assertThat(why.relaxations()).anySatisfy(r -> assertThat(r.promised()).isAfter(clock.instant()));
+            assertThat(why.relaxations())
+                    .anySatisfy(r -> assertThat(r.promised()).isAfter(clock.instant()));
         });
     }
 
@@ -213,14 +232,19 @@ class PlansScenarios {
     void aDeclinedJobGoesToSomebodyElseAndTheRestStays() {
         cluster.knitwear().withEverybody();
         var proposal = proposals(open(pullovers(20, 300, 300))).getFirst();
-        var declined = proposal.plan().jobs().stream().filter(j -> j.operationSeq() == 40).findFirst().orElseThrow();
+        var declined = proposal.plan().jobs().stream()
+                .filter(j -> j.operationSeq() == 40)
+                .findFirst()
+                .orElseThrow();
 
         var outcome = repair(proposal, declined);
 
         assertThat(outcome).isInstanceOfSatisfying(Repairing.Repaired.class, repaired -> {
             assertThat(repaired.dropped()).containsExactly(declined.key());
             assertThat(repaired.added()).isNotEmpty();
-            assertThat(repaired.proposal().plan().jobs()).extracting(Job::makerId).doesNotContain(declined.makerId());
+            assertThat(repaired.proposal().plan().jobs())
+                    .extracting(Job::makerId)
+                    .doesNotContain(declined.makerId());
             assertThat(quantity(repaired.proposal().plan(), 40)).isEqualByComparingTo(quantity(proposal.plan(), 40));
         });
     }
@@ -252,7 +276,8 @@ class PlansScenarios {
 
         assertThat(outcome).isInstanceOfSatisfying(Repairing.Repaired.class, repaired -> {
             assertThat(repaired.kept()).hasSize(proposal.plan().jobs().size());
-            assertThat(repaired.proposal().plan().jobs()).hasSize(proposal.plan().jobs().size() + 4);
+            assertThat(repaired.proposal().plan().jobs())
+                    .hasSize(proposal.plan().jobs().size() + 4);
         });
     }
 

@@ -20,13 +20,17 @@ class TableExportTest {
 
     private static final TableExport<Machine> TABLE = new TableExport<>(
             "machines",
-            List.of(new Column<>("名称", Machine::name), new Column<>("台数", Machine::units), new Column<>("自", Machine::since)));
+            List.of(
+                    new Column<>("名称", Machine::name),
+                    new Column<>("台数", Machine::units),
+                    new Column<>("自", Machine::since)));
 
     @Test
     void csvIsMarkedUtf8AndDefusesFormulas() throws IOException {
         var text = new String(written(Format.CSV, "=HYPERLINK(\"x\")", "横机,旧"), StandardCharsets.UTF_8);
 
-        assertThat(text).isEqualTo("\uFEFF名称,台数,自\r\n\"'=HYPERLINK(\"\"x\"\")\",-8,2026-11-16\r\n\"横机,旧\",-8,2026-11-16\r\n");
+        assertThat(text)
+                .isEqualTo("\uFEFF名称,台数,自\r\n\"'=HYPERLINK(\"\"x\"\")\",-8,2026-11-16\r\n\"横机,旧\",-8,2026-11-16\r\n");
     }
 
     @Test
@@ -47,7 +51,10 @@ class TableExportTest {
 
     private static byte[] written(Format format, String... names) throws IOException {
         var out = new ByteArrayOutputStream();
-        TABLE.write(format, out, to -> List.of(names).forEach(name -> to.accept(new Machine(name, -8, LocalDate.of(2026, 11, 16)))));
+        TABLE.write(
+                format,
+                out,
+                to -> List.of(names).forEach(name -> to.accept(new Machine(name, -8, LocalDate.of(2026, 11, 16)))));
         return out.toByteArray();
     }
 }

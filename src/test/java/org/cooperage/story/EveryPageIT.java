@@ -73,7 +73,8 @@ class EveryPageIT extends InBrowser {
         enter(page, "buyer", "en");
         page.navigate("/orders/new");
         var fields = page.locator("main form.order").first().locator("input:visible, select:visible, textarea:visible");
-        var wanted = new HashSet<>(fields.all().stream().map(field -> field.getAttribute("name")).toList());
+        var wanted = new HashSet<>(
+                fields.all().stream().map(field -> field.getAttribute("name")).toList());
 
         fields.first().focus();
         for (int tab = 0; tab < 60 && !wanted.isEmpty(); tab++) {

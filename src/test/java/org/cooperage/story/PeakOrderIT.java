@@ -75,14 +75,18 @@ class PeakOrderIT extends InBrowser {
 
     private static void ask(Page page, String due) {
         page.navigate("/orders/new");
-        var pullover = page.locator("#routing option", new Page.LocatorOptions().setHasText("P3-A")).first().getAttribute("value");
+        var pullover = page.locator("#routing option", new Page.LocatorOptions().setHasText("P3-A"))
+                .first()
+                .getAttribute("value");
         page.locator("#routing").selectOption(pullover);
         page.locator("#total").fill("6000");
         page.locator("#colours").fill("驼色，黑，藏青，米白");
         page.locator("#due").fill(due);
         page.locator("form.order .btn.main").click();
         page.waitForLoadState(LoadState.LOAD);
-        assertThat(page.locator(".proposal").count()).as(page.locator("main").innerText()).isBetween(1, 3);
+        assertThat(page.locator(".proposal").count())
+                .as(page.locator("main").innerText())
+                .isBetween(1, 3);
     }
 
     private static int[] makersAndCities(Page page) {
@@ -95,7 +99,10 @@ class PeakOrderIT extends InBrowser {
 
     private void twoMakersDecline(String order) {
         var need = UUID.fromString(order.substring(order.lastIndexOf('/') + 1));
-        var offered = Acting.as(Acting.SYSTEM, () -> jobs.ofOrder(deals.findOfNeed(need).orElseThrow().id())).stream()
+        var offered = Acting.as(
+                        Acting.SYSTEM,
+                        () -> jobs.ofOrder(deals.findOfNeed(need).orElseThrow().id()))
+                .stream()
                 .filter(job -> "link".equals(job.step().process()))
                 .limit(2)
                 .toList();
@@ -169,7 +176,8 @@ class PeakOrderIT extends InBrowser {
 
     private static void press(Page page, String back, String action, String value) {
         page.navigate(back);
-        page.locator(".demobar form[action='" + action + "'] button[value='" + value + "']").click();
+        page.locator(".demobar form[action='" + action + "'] button[value='" + value + "']")
+                .click();
         page.waitForLoadState(LoadState.LOAD);
     }
 

@@ -50,7 +50,8 @@ final class Bookings {
         int units = workshop.resource().units();
         var dice = Dice.of(
                 scenario.seed(), "load", workshop.kind().id(), workshop.firm().number());
-        double slack = dice.chance(profile.slackFirms().share()) ? profile.slackFirms().booked() : 1;
+        double slack =
+                dice.chance(profile.slackFirms().share()) ? profile.slackFirms().booked() : 1;
         double base = dice.in(workshop.kind().bookedNextWeek())
                 * workshop.firm().city().booked()
                 * slack;
@@ -106,7 +107,8 @@ final class Bookings {
         return from + (to - from) * ((day - FULL_DAYS) % 7) / 7.0;
     }
 
-    /// Gives so many units to a job for that time, units that are busy with own work first: the load stays what it was.
+    /// Gives so many units to a job for that time, units that are busy with own work first: the load stays what it
+    /// was.
     ///
     /// @return whether so many units have no other job then
     boolean claim(Workshop workshop, int units, long from, long to, Key job) {

@@ -207,27 +207,8 @@ public record Cluster(
             BigDecimal amount) {
         Job at(String reached) {
             return new Job(
-                    id,
-                    code,
-                    seq,
-                    process,
-                    maker,
-                    resource,
-                    site,
-                    region,
-                    nextSite,
-                    quantity,
-                    unit,
-                    starts,
-                    ends,
-                    reached,
-                    needed,
-                    good,
-                    scrap,
-                    lines,
-                    unitPrice,
-                    setupFee,
-                    amount);
+                    id, code, seq, process, maker, resource, site, region, nextSite, quantity, unit, starts, ends,
+                    reached, needed, good, scrap, lines, unitPrice, setupFee, amount);
         }
     }
 

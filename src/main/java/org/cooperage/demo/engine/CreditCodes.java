@@ -9,8 +9,8 @@ final class CreditCodes {
 
     private CreditCodes() {}
 
-    /// @param entityClass 91 enterprise, 92 individual business, 11 state organ, 12 public institution, 51 social group
-    /// …
+    /// @param entityClass 91 enterprise, 92 individual business, 11 state organ, 12 public institution, 51 social
+    /// group …
     /// @param region six digits of GB/T 2260
     static String of(String entityClass, String region, String prefix, int serial) {
         String organisation = prefix + "%06d".formatted(serial);

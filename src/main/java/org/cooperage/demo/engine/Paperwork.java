@@ -140,7 +140,8 @@ final class Paperwork {
         var all = production.demand().lines();
         if (part.step().onceMinutes() > 0 || part.step().unit().equals("KGM")) return List.of();
         int[] shares = Apportionment.of(
-                part.quantity(), all.stream().mapToDouble(Cluster.Line::quantity).toArray());
+                part.quantity(),
+                all.stream().mapToDouble(Cluster.Line::quantity).toArray());
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
                 .mapToObj(i -> new Cluster.Line(all.get(i).colour(), all.get(i).size(), shares[i]))
@@ -200,7 +201,9 @@ final class Paperwork {
     }
 
     private double kgPerUnit(Production.Part part) {
-        return part.step().unit().equals("KGM") ? 1 : production.demand().product().unitKg();
+        return part.step().unit().equals("KGM")
+                ? 1
+                : production.demand().product().unitKg();
     }
 
     private String stage(int i, long departs, long arrives) {

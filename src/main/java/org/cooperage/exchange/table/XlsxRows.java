@@ -50,7 +50,9 @@ final class XlsxRows implements TableRows {
 
     private static void checkInside(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
-            var size = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+            var size = zip.stream()
+                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                    .sum();
             if (size > LARGEST_INSIDE) {
                 throw new UnreadableTable(UnreadableTable.Reason.TOO_LARGE_INSIDE, "");
             }
@@ -77,7 +79,10 @@ final class XlsxRows implements TableRows {
     private static TableRow row(Row row) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < Math.min(row.getCellCount(), TableRow.MOST_COLUMNS); i++) {
-            cells.add(row.getOptionalCell(i).map(XlsxRows::text).map(XlsxRows::cut).orElse(""));
+            cells.add(row.getOptionalCell(i)
+                    .map(XlsxRows::text)
+                    .map(XlsxRows::cut)
+                    .orElse(""));
         }
         return new TableRow(row.getRowNum(), cells);
     }

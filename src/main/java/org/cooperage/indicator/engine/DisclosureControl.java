@@ -15,8 +15,8 @@ import org.cooperage.indicator.engine.Disclosed.Published;
 ///
 /// First every cell that breaks the rule is withheld (primary suppression). Then no row and no column may keep exactly
 /// one withheld cell, because its margin would give it away: the smallest published neighbour goes as well, until
-/// nothing changes (secondary suppression). A margin is checked by the same rule over everybody in it. Withheld cells of
-/// a line must together hold enough contributors too; otherwise margin minus published cells would tell their sum.
+/// nothing changes (secondary suppression). A margin is checked by the same rule over everybody in it. Withheld cells
+/// of a line must together hold enough contributors too; otherwise margin minus published cells would tell their sum.
 public final class DisclosureControl {
     private final DisclosureRule rule;
 
@@ -32,7 +32,9 @@ public final class DisclosureControl {
         }
 
         double sum() {
-            return contributions.values().stream().mapToDouble(Double::doubleValue).sum();
+            return contributions.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
         }
 
         int contributors() {
@@ -52,7 +54,10 @@ public final class DisclosureControl {
     /// Cells that nobody contributes to are empty, not secret: they are published as 0 and guard nothing.
     public Table control(List<Cell> cells) {
         var withheld = new HashSet<Cell>();
-        cells.stream().filter(c -> c.contributors() > 0 && !rule.allows(c.contributions().values())).forEach(withheld::add);
+        cells.stream()
+                .filter(c ->
+                        c.contributors() > 0 && !rule.allows(c.contributions().values()))
+                .forEach(withheld::add);
         var lines = lines(cells);
         boolean changed = true;
         while (changed) {
@@ -71,14 +76,17 @@ public final class DisclosureControl {
         }
         var next = line.stream()
                 .filter(c -> !withheld.contains(c) && c.contributors() > 0)
-                .min(Comparator.comparingDouble(Cell::sum).thenComparing(Cell::row).thenComparing(Cell::column));
+                .min(Comparator.comparingDouble(Cell::sum)
+                        .thenComparing(Cell::row)
+                        .thenComparing(Cell::column));
         next.ifPresent(withheld::add);
         return next.isPresent();
     }
 
     private Table table(List<Cell> cells, Set<Cell> withheld) {
         var shown = new HashMap<At, Disclosed>();
-        cells.forEach(c -> shown.put(new At(c.row(), c.column()), withheld.contains(c) ? Disclosed.WITHHELD : published(c)));
+        cells.forEach(
+                c -> shown.put(new At(c.row(), c.column()), withheld.contains(c) ? Disclosed.WITHHELD : published(c)));
         var rows = new HashMap<String, Disclosed>();
         var columns = new HashMap<String, Disclosed>();
         by(cells, true).forEach((row, line) -> rows.put(row, margin(line, withheld)));
@@ -118,7 +126,8 @@ public final class DisclosureControl {
     private static Map<String, List<Cell>> by(List<Cell> cells, boolean row) {
         var lines = new TreeMap<String, List<Cell>>();
         for (var cell : cells) {
-            lines.computeIfAbsent(row ? cell.row() : cell.column(), k -> new ArrayList<>()).add(cell);
+            lines.computeIfAbsent(row ? cell.row() : cell.column(), k -> new ArrayList<>())
+                    .add(cell);
         }
         return lines;
     }

@@ -21,7 +21,10 @@ public record DisclosureRule(int contributors, double largest, double twoLargest
 
     /// Whether the sum of these contributions (none negative) tells nothing about one of them.
     boolean allows(Collection<Double> contributions) {
-        var sorted = contributions.stream().filter(c -> c > 0).sorted(Comparator.reverseOrder()).toList();
+        var sorted = contributions.stream()
+                .filter(c -> c > 0)
+                .sorted(Comparator.reverseOrder())
+                .toList();
         if (sorted.size() < contributors) {
             return false;
         }

@@ -52,8 +52,8 @@ class BuyerQuestions {
         var now = clock.instant();
         var answerBy = now.plus(settings.buyerAnswer());
         changes.supersede(dispatch.order(), now);
-        var change = change(dispatch, cause, Optional.empty(), plan, consequences)
-                .askedOf(dispatch.buyerId(), answerBy);
+        var change =
+                change(dispatch, cause, Optional.empty(), plan, consequences).askedOf(dispatch.buyerId(), answerBy);
         changes.add(change);
         events.publishEvent(new DispatchEvent.ChangeAsked(
                 dispatch.order(), dispatch.need(), dispatch.buyerId(), change.id(), cause, answerBy));
@@ -74,7 +74,8 @@ class BuyerQuestions {
     void recordFailure(Dispatch dispatch, Situation situation, Cause cause, List<Missing> missing) {
         var now = clock.instant();
         changes.supersede(dispatch.order(), now);
-        var change = change(dispatch, cause, Optional.empty(), Optional.empty(), impossible(dispatch, situation, missing))
+        var change = change(
+                        dispatch, cause, Optional.empty(), Optional.empty(), impossible(dispatch, situation, missing))
                 .askedOf(dispatch.buyerId(), now);
         changes.add(change);
         changes.decide(change.id(), Change.Outcome.SUPERSEDED, now);
@@ -87,7 +88,11 @@ class BuyerQuestions {
     /// Shown, but nobody is asked yet.
     Change preview(Dispatch dispatch, Situation situation, Proposal plan, Cause cause, Disturbance.Id disturbance) {
         var preview = change(
-                dispatch, cause, Optional.of(disturbance), Optional.of(plan.id()), consequences(dispatch, situation, plan));
+                dispatch,
+                cause,
+                Optional.of(disturbance),
+                Optional.of(plan.id()),
+                consequences(dispatch, situation, plan));
         changes.add(preview);
         return preview;
     }

@@ -39,7 +39,9 @@ class ChangeStore {
                 .param("buyer", change.buyerId())
                 .param("need", change.need().value())
                 .param("cause", change.cause().name())
-                .param("disturbance", change.disturbance().map(Disturbance.Id::value).orElse(null))
+                .param(
+                        "disturbance",
+                        change.disturbance().map(Disturbance.Id::value).orElse(null))
                 .param("asked", change.asked().orElse(null))
                 .param("proposal", change.plan().map(Proposal.Id::value).orElse(null))
                 .param("summary", json.writeValueAsString(change.consequences()))
@@ -58,19 +60,13 @@ class ChangeStore {
     /// Those somebody was really asked about, the latest first.
     List<Change> ofOrder(Deal.Id order) {
         return db.sql("""
-                SELECT * FROM change_proposal WHERE order_id = :order AND asked_party IS NOT NULL ORDER BY at DESC""")
-                .param("order", order.value())
-                .query(this::change)
-                .list();
+                SELECT * FROM change_proposal WHERE order_id = :order AND asked_party IS NOT NULL ORDER BY at DESC""").param("order", order.value()).query(this::change).list();
     }
 
     /// The same for all orders that came of one need.
     List<Change> ofNeed(Need.Id need) {
         return db.sql("""
-                SELECT * FROM change_proposal WHERE need_id = :need AND asked_party IS NOT NULL ORDER BY at DESC""")
-                .param("need", need.value())
-                .query(this::change)
-                .list();
+                SELECT * FROM change_proposal WHERE need_id = :need AND asked_party IS NOT NULL ORDER BY at DESC""").param("need", need.value()).query(this::change).list();
     }
 
     List<Change> ofDisturbance(Disturbance.Id disturbance) {
@@ -82,10 +78,7 @@ class ChangeStore {
 
     List<Change> waitingFor(UUID party) {
         return db.sql("""
-                SELECT * FROM change_proposal WHERE asked_party = :party AND outcome IS NULL ORDER BY answer_by""")
-                .param("party", party)
-                .query(this::change)
-                .list();
+                SELECT * FROM change_proposal WHERE asked_party = :party AND outcome IS NULL ORDER BY answer_by""").param("party", party).query(this::change).list();
     }
 
     List<Change.Id> overdue(Instant now) {
@@ -126,10 +119,7 @@ class ChangeStore {
     void supersede(Deal.Id order, Instant now) {
         db.sql("""
                 UPDATE change_proposal SET outcome = 'SUPERSEDED', decided_at = :now
-                 WHERE order_id = :order AND outcome IS NULL AND asked_party IS NOT NULL""")
-                .param("now", at(now))
-                .param("order", order.value())
-                .update();
+                 WHERE order_id = :order AND outcome IS NULL AND asked_party IS NOT NULL""").param("now", at(now)).param("order", order.value()).update();
     }
 
     private Change change(ResultSet rs, int n) throws SQLException {

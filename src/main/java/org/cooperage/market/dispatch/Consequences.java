@@ -52,14 +52,12 @@ public record Consequences(
     /// Without the price, and of the shifts only the maker's own.
     Consequences asSeenBy(UUID maker) {
         var own = shifts.stream().filter(s -> s.makerId().equals(maker)).toList();
-        return new Consequences(
-                basis, orderCode, Money.ZERO, Money.ZERO, promisedBefore, promisedAfter, own, missing);
+        return new Consequences(basis, orderCode, Money.ZERO, Money.ZERO, promisedBefore, promisedAfter, own, missing);
     }
 
     /// Only how much later, told from some date of the reader's own.
     Consequences anonymous(Instant date) {
-        return new Consequences(
-                basis, "", Money.ZERO, Money.ZERO, date, date.plus(later()), List.of(), missing);
+        return new Consequences(basis, "", Money.ZERO, Money.ZERO, date, date.plus(later()), List.of(), missing);
     }
 
     /// One job of one maker that moves, goes or comes.

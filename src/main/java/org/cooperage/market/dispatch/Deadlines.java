@@ -73,18 +73,23 @@ class Deadlines {
     }
 
     private void passOn(Deal.Id job) {
-        guarded(job, () -> transaction.executeWithoutResult(status -> {
-            if (jobs.get(job).stage() == JobStage.MOVE_ASKED) {
-                jobs.refuseMove(job);
-            } else {
-                jobs.lapse(job);
-            }
-        }));
+        guarded(
+                job,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (jobs.get(job).stage() == JobStage.MOVE_ASKED) {
+                        jobs.refuseMove(job);
+                    } else {
+                        jobs.lapse(job);
+                    }
+                }));
     }
 
     private void takeAsNo(Change.Id change) {
         guarded(change, () -> {
-            var order = transaction.execute(status -> changes.find(change)).orElseThrow().order();
+            var order = transaction
+                    .execute(status -> changes.find(change))
+                    .orElseThrow()
+                    .order();
             turns.take(order, () -> decision.refuse(change));
         });
     }

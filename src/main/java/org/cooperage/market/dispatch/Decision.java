@@ -79,8 +79,7 @@ class Decision {
     private static boolean asksSomebodyAgain(Situation situation, Proposal plan) {
         var refused = Situation.makers(situation.lost());
         var lost = situation.lost().stream().map(Situation.Placed::key).toList();
-        return plan.plan().jobs().stream()
-                .anyMatch(j -> lost.contains(j.key()) && refused.contains(j.makerId()));
+        return plan.plan().jobs().stream().anyMatch(j -> lost.contains(j.key()) && refused.contains(j.makerId()));
     }
 
     /// The order ends – unless all that is missing is a make-up: then what was made is delivered.
@@ -103,14 +102,12 @@ class Decision {
 
     private void decide(Change change, Change.Outcome outcome) {
         changes.decide(change.id(), outcome, clock.instant());
-        events.publishEvent(new DispatchEvent.ChangeDecided(
-                change.order(), change.need(), change.buyerId(), change.id(), outcome));
+        events.publishEvent(
+                new DispatchEvent.ChangeDecided(change.order(), change.need(), change.buyerId(), change.id(), outcome));
     }
 
     private Dispatch.Stage stageOf(Deal.Id order) {
-        return deals.get(order).stage() == OrderStage.OFFERING
-                ? Dispatch.Stage.OFFERING
-                : Dispatch.Stage.COMMITTED;
+        return deals.get(order).stage() == OrderStage.OFFERING ? Dispatch.Stage.OFFERING : Dispatch.Stage.COMMITTED;
     }
 
     private Dispatch locked(Deal.Id order) {

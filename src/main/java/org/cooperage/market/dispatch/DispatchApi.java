@@ -82,7 +82,8 @@ class DispatchApi {
     }
 
     private static List<UUID> proposals(Optional<Proposing> again) {
-        return again.filter(Proposing.Proposed.class::isInstance)
+        return again
+                .filter(Proposing.Proposed.class::isInstance)
                 .map(p -> ((Proposing.Proposed) p).proposals())
                 .orElse(List.of())
                 .stream()

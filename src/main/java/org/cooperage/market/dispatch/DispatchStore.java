@@ -81,10 +81,7 @@ class DispatchStore {
         db.sql("""
                 INSERT INTO dispatch (order_id, buyer_id, need_id, proposal_id, ceiling, latest, ttl_minutes, stage,
                                       rounds, excluded, at)
-                VALUES (:order, :buyer, :need, :proposal, :ceiling, :latest, :ttl, :stage, :rounds, :excluded, :at)""")
-                .params(params(dispatch))
-                .param("at", at(now))
-                .update();
+                VALUES (:order, :buyer, :need, :proposal, :ceiling, :latest, :ttl, :stage, :rounds, :excluded, :at)""").params(params(dispatch)).param("at", at(now)).update();
     }
 
     void update(Dispatch dispatch) {
@@ -92,9 +89,7 @@ class DispatchStore {
                 UPDATE dispatch
                    SET proposal_id = :proposal, ceiling = :ceiling, latest = :latest, stage = :stage, rounds = :rounds,
                        excluded = :excluded, version = version + 1
-                 WHERE order_id = :order AND buyer_id = :buyer AND need_id = :need AND ttl_minutes = :ttl""")
-                .params(params(dispatch))
-                .update();
+                 WHERE order_id = :order AND buyer_id = :buyer AND need_id = :need AND ttl_minutes = :ttl""").params(params(dispatch)).update();
     }
 
     /// Key of each job in the plan in force → the deal that answers for it.

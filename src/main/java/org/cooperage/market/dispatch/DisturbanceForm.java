@@ -42,10 +42,7 @@ record DisturbanceForm(
         return machine == null
                 ? disturbances.reportLateMaterial(new Deal.Id(Objects.requireNonNull(job)), until, note)
                 : disturbances.reportBreakdown(
-                        new Resource.Id(machine),
-                        Optional.ofNullable(report.unit()),
-                        slot(report.from(), until),
-                        note);
+                        new Resource.Id(machine), Optional.ofNullable(report.unit()), slot(report.from(), until), note);
     }
 
     private static TimeSlot slot(@Nullable Instant from, Instant until) {

@@ -58,11 +58,7 @@ class DisturbancePages {
         var now = clock.instant();
         return form(
                 new DisturbanceForm(
-                        machine.orElse(null),
-                        job.orElse(null),
-                        field(now),
-                        field(now.plus(Duration.ofHours(24))),
-                        ""),
+                        machine.orElse(null), job.orElse(null), field(now), field(now.plus(Duration.ofHours(24))), ""),
                 model);
     }
 
@@ -82,7 +78,8 @@ class DisturbancePages {
 
     @PostMapping("/orders/{needId}/rush")
     String rush(@PathVariable UUID needId) {
-        return "redirect:/disturbances/" + disturbances.reportRush(new Need.Id(needId), "").id();
+        return "redirect:/disturbances/"
+                + disturbances.reportRush(new Need.Id(needId), "").id();
     }
 
     @GetMapping("/disturbances/{disturbanceId}")
@@ -97,12 +94,14 @@ class DisturbancePages {
 
     @PostMapping("/disturbances/{disturbanceId}/handling")
     String handle(@PathVariable UUID disturbanceId) {
-        return "redirect:/disturbances/" + disturbances.handle(new Disturbance.Id(disturbanceId)).id();
+        return "redirect:/disturbances/"
+                + disturbances.handle(new Disturbance.Id(disturbanceId)).id();
     }
 
     @PostMapping("/disturbances/{disturbanceId}/end")
     String end(@PathVariable UUID disturbanceId) {
-        return "redirect:/disturbances/" + disturbances.resolve(new Disturbance.Id(disturbanceId)).id();
+        return "redirect:/disturbances/"
+                + disturbances.resolve(new Disturbance.Id(disturbanceId)).id();
     }
 
     private String form(DisturbanceForm draft, Model model) {
@@ -115,7 +114,9 @@ class DisturbancePages {
         var most = new PageRequest(0, PageRequest.MAX_SIZE, Optional.empty(), false);
         return Acting.current()
                 .party()
-                .map(p -> resources.list(Resource.Filter.of(new Party.Id(p)), most).rows())
+                .map(p -> resources
+                        .list(Resource.Filter.of(new Party.Id(p)), most)
+                        .rows())
                 .orElse(List.of());
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
@@ -35,7 +34,9 @@ class DisturbanceStore {
                         .param("id", disturbance.id().value())
                         .param("kind", disturbance.kind().name())
                         .param("owner", disturbance.owner())
-                        .param("resource", disturbance.resource().map(Resource.Id::value).orElse(null))
+                        .param(
+                                "resource",
+                                disturbance.resource().map(Resource.Id::value).orElse(null))
                         .param("job", disturbance.job().map(Deal.Id::value).orElse(null))
                         .param("need", disturbance.need().map(Need.Id::value).orElse(null))
                         .param("starts", disturbance.during().from().atOffset(ZoneOffset.UTC))

@@ -42,7 +42,9 @@ record DisturbanceView(
     }
 
     public long later() {
-        return orders.stream().filter(o -> o.promisedAfter().isAfter(o.promisedBefore())).count();
+        return orders.stream()
+                .filter(o -> o.promisedAfter().isAfter(o.promisedBefore()))
+                .count();
     }
 
     public long moving() {

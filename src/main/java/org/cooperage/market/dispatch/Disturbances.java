@@ -122,8 +122,8 @@ public class Disturbances {
         });
     }
 
-    /// An order of the acting party that fits only if others make room. Nobody moves unless the operator, having seen who
-    /// would have to, carries it out; once they have agreed, the buyer confirms the proposal as any other.
+    /// An order of the acting party that fits only if others make room. Nobody moves unless the operator, having
+    /// seen who would have to, carries it out; once they have agreed, the buyer confirms the proposal as any other.
     public Disturbance reportRush(Need.Id id, String note) {
         var need = read(() -> needs.get(id));
         if (!Acting.current().isFor(need.buyerId())) {
@@ -159,12 +159,15 @@ public class Disturbances {
     /// It is over earlier than said: the machine can be booked again.
     public Disturbance resolve(Disturbance.Id id) {
         var disturbance = visible(id);
-        Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-            if (disturbance.kind() == Disturbance.Kind.BREAKDOWN && disturbance.stage() != Disturbance.Stage.RESOLVED) {
-                availability.reportBack(new Closure.Id(id.value()));
-            }
-            store.move(id, disturbance.stage(), Disturbance.Stage.RESOLVED);
-        }));
+        Acting.run(
+                Acting.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (disturbance.kind() == Disturbance.Kind.BREAKDOWN
+                            && disturbance.stage() != Disturbance.Stage.RESOLVED) {
+                        availability.reportBack(new Closure.Id(id.value()));
+                    }
+                    store.move(id, disturbance.stage(), Disturbance.Stage.RESOLVED);
+                }));
         return visible(id);
     }
 
@@ -178,8 +181,8 @@ public class Disturbances {
         return store.list(request);
     }
 
-    /// What it would do, or did, to each order. The operator sees all of it; an owner its own jobs and how much later the
-    /// orders would be, never what their buyers pay or who else works for them.
+    /// What it would do, or did, to each order. The operator sees all of it; an owner its own jobs and how much
+    /// later the orders would be, never what their buyers pay or who else works for them.
     public List<Change> consequences(Disturbance.Id id) {
         var disturbance = visible(id);
         var all = Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> changes.ofDisturbance(id)));
@@ -197,8 +200,8 @@ public class Disturbances {
     }
 
     void end(Disturbance.Id id) {
-        transaction.executeWithoutResult(status -> store.find(id)
-                .ifPresent(d -> store.move(id, d.stage(), Disturbance.Stage.RESOLVED)));
+        transaction.executeWithoutResult(
+                status -> store.find(id).ifPresent(d -> store.move(id, d.stage(), Disturbance.Stage.RESOLVED)));
     }
 
     private void weigh(Disturbance disturbance) {
@@ -210,13 +213,12 @@ public class Disturbances {
 
     private void finish(Disturbance disturbance) {
         if (store.move(disturbance.id(), Disturbance.Stage.OPEN, Disturbance.Stage.HANDLED)) {
-            events.publishEvent(new DisturbanceEvent.DisturbanceHandled(
-                    disturbance.id(), disturbance.owner(), disturbance.kind()));
+            events.publishEvent(
+                    new DisturbanceEvent.DisturbanceHandled(disturbance.id(), disturbance.owner(), disturbance.kind()));
         }
     }
 
-    private Disturbance breakdown(
-            Closure.Id closure, UUID owner, Resource.Id resource, TimeSlot during, String note) {
+    private Disturbance breakdown(Closure.Id closure, UUID owner, Resource.Id resource, TimeSlot during, String note) {
         var disturbance = new Disturbance(
                 new Disturbance.Id(closure.value()),
                 Disturbance.Kind.BREAKDOWN,

@@ -121,8 +121,7 @@ record Drafts(Plan plan, Party.Id operator, Map<UUID, Deal.Id> deals) {
     }
 
     private Pricing.Part part(PricePart part) {
-        return new Pricing.Part(
-                kind(part.kind()), deal(part.jobKey()), payee(part.payeeId()), part.amount());
+        return new Pricing.Part(kind(part.kind()), deal(part.jobKey()), payee(part.payeeId()), part.amount());
     }
 
     private Deal.@Nullable Id deal(@Nullable UUID jobKey) {

@@ -38,7 +38,8 @@ class Handling {
         this.clock = clock;
     }
 
-    /// Does nothing when it was carried out or put to the buyer before, or when the buyer is being asked something else.
+    /// Does nothing when it was carried out or put to the buyer before, or when the buyer is being asked something
+    /// else.
     @Transactional
     void carryOut(Disturbance disturbance, Change.Id id) {
         var order = get(id).order();

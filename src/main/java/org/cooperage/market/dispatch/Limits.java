@@ -1,7 +1,6 @@
 package org.cooperage.market.dispatch;
 
 import java.time.Instant;
-
 import org.cooperage.plan.Proposal;
 import org.cooperage.shared.Money;
 
@@ -21,5 +20,4 @@ public record Limits(Money ceiling, Instant latest) {
         var date = agreed.promised().isAfter(latest) ? agreed.promised() : latest;
         return new Limits(price, date);
     }
-
 }

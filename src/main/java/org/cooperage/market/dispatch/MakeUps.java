@@ -78,8 +78,7 @@ class MakeUps {
     }
 
     private boolean isShort(JobDeal job) {
-        return job.inspected()
-                && job.shortfall().compareTo(job.needed().multiply(settings.shortfallTolerance())) > 0;
+        return job.inspected() && job.shortfall().compareTo(job.needed().multiply(settings.shortfallTolerance())) > 0;
     }
 
     /// Spread over colours and sizes as the job was, rounded up: a piece too many is no harm.

@@ -29,7 +29,8 @@ class Operator {
         return parties.list(OPERATORS, PageRequest.first()).rows().stream()
                 .findFirst()
                 .map(Party::id)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No party of kind (OPERATOR) is registered.\nMaybe the cluster was not loaded; register the operator first."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No party of kind (OPERATOR) is registered.\nMaybe the cluster was not loaded; register the operator first."));
     }
 }

@@ -81,10 +81,18 @@ class Placing {
         var drafts = new Drafts(after.plan(), operator.id(), all);
         difference.gone().forEach(placed -> takeBack(placed, cause));
         offer(dispatch, difference, drafts);
-        difference.agreed().forEach(step -> jobs.agreeCounter(
-                step.from().deal().id(), Drafts.terms(step.to()), step.to().expectedOutput()));
-        difference.cut().forEach(step -> jobs.changeTerms(
-                step.from().deal().id(), Drafts.terms(step.to()), step.to().expectedOutput()));
+        difference
+                .agreed()
+                .forEach(step -> jobs.agreeCounter(
+                        step.from().deal().id(),
+                        Drafts.terms(step.to()),
+                        step.to().expectedOutput()));
+        difference
+                .cut()
+                .forEach(step -> jobs.changeTerms(
+                        step.from().deal().id(),
+                        Drafts.terms(step.to()),
+                        step.to().expectedOutput()));
         difference.moved().forEach(this::move);
         putInForce(dispatch, after, drafts, cause);
         return true;
@@ -94,8 +102,7 @@ class Placing {
     void settle(Deal.Id job) {
         var deal = jobs.get(job);
         var held = deal.terms().slots().stream()
-                .map(s -> new HoldRequest(
-                        new Resource.Id(s.resource()), s.unit(), s.during(), job.value()))
+                .map(s -> new HoldRequest(new Resource.Id(s.resource()), s.unit(), s.during(), job.value()))
                 .toList();
         availability.release(List.of(job.value()));
         require(availability.holdTentatively(held, safetyNet()), job);
@@ -111,7 +118,10 @@ class Placing {
 
     Instant answerBy(Dispatch dispatch, Collection<Job> offered) {
         var now = clock.instant();
-        var first = offered.stream().map(j -> j.span().from()).min(Comparator.naturalOrder()).orElse(now);
+        var first = offered.stream()
+                .map(j -> j.span().from())
+                .min(Comparator.naturalOrder())
+                .orElse(now);
         var inTime = now.plus(dispatch.answerTime());
         var atLeast = now.plus(settings.shortestAnswer());
         return inTime.isBefore(first) ? inTime : first.isBefore(atLeast) ? atLeast : first;

@@ -40,9 +40,7 @@ class Reactions {
     @Async
     @TransactionalEventListener
     void on(DealEvent.JobMoved moved) {
-        Acting.run(
-                Acting.SYSTEM,
-                () -> turns.take(moved.order(), () -> steering.settle(moved.order(), moved.job())));
+        Acting.run(Acting.SYSTEM, () -> turns.take(moved.order(), () -> steering.settle(moved.order(), moved.job())));
     }
 
     @Async

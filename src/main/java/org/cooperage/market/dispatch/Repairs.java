@@ -36,13 +36,9 @@ class Repairs {
         return repair(dispatch, situation, treatments, cause);
     }
 
-    /// The jobs are treated as said; all others stay, or follow in time if they come later. The frozen days are touched
-    /// only when there is no other way.
-    Repairing repair(
-            Dispatch dispatch,
-            Situation situation,
-            Map<UUID, Treatment> treatments,
-            Cause cause) {
+    /// The jobs are treated as said; all others stay, or follow in time if they come later. The frozen days are
+    /// touched only when there is no other way.
+    Repairing repair(Dispatch dispatch, Situation situation, Map<UUID, Treatment> treatments, Cause cause) {
         var frozen = frozen(dispatch, situation);
         var outcome = ask(dispatch, situation, treatments, frozen, Map.of(), cause);
         return outcome instanceof Repairing.Impossible && !frozen.isEmpty()

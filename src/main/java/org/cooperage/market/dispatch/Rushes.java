@@ -68,14 +68,20 @@ class Rushes {
 
     /// The jobs whose slots the recommended proposal of the order in a rush wants.
     Stream<Deal.Id> inTheWay(Disturbance rush) {
-        return proposal(rush).stream().flatMap(proposal -> slots(proposal).flatMap(this::holders)).distinct();
+        return proposal(rush).stream()
+                .flatMap(proposal -> slots(proposal).flatMap(this::holders))
+                .distinct();
     }
 
     /// Its slots by resource.
     Map<UUID, List<TimeSlot>> wanted(Disturbance rush) {
         var wanted = new HashMap<UUID, List<TimeSlot>>();
-        proposal(rush).stream().flatMap(Rushes::slots).forEach(slot -> wanted.merge(
-                slot.resourceId(), List.of(slot.during()), (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+        proposal(rush).stream()
+                .flatMap(Rushes::slots)
+                .forEach(slot -> wanted.merge(
+                        slot.resourceId(),
+                        List.of(slot.during()),
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
         return wanted;
     }
 

@@ -48,8 +48,16 @@ record Situation(Proposal inForce, List<Placed> placed) {
         boolean isUnderWay() {
             return switch (deal.stage()) {
                 case STARTED, DONE, REWORK, PASSED, SCRAPPED, PAYABLE, PAID -> true;
-                case OFFERED, VIEWED, COUNTERED, ACCEPTED, DECLINED, LAPSED, COMMITTED, MOVE_ASKED, WITHDRAWN, CANCELLED ->
-                    false;
+                case OFFERED,
+                        VIEWED,
+                        COUNTERED,
+                        ACCEPTED,
+                        DECLINED,
+                        LAPSED,
+                        COMMITTED,
+                        MOVE_ASKED,
+                        WITHDRAWN,
+                        CANCELLED -> false;
             };
         }
 

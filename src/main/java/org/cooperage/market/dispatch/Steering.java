@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Looks at an order and does what its situation asks for: repair, answer a counter, commit, ask the buyer, give up.
 ///
-/// It decides by where the order stands, never by which event came, and holds the dispatch's row while it does; so it may
-/// be called as often as one likes, by whoever likes, and a crash between two steps costs nothing but time.
+/// It decides by where the order stands, never by which event came, and holds the dispatch's row while it does; so it
+/// may be called as often as one likes, by whoever likes, and a crash between two steps costs nothing but time.
 @Component
 class Steering {
 
@@ -160,8 +160,8 @@ class Steering {
         var asked = Difference.between(situation, plan.plan()).added().size();
         var next = dispatch.following(plan.id());
         store.update(next);
-        events.publishEvent(new DispatchEvent.PlanRepaired(
-                dispatch.order(), dispatch.need(), dispatch.buyerId(), cause, asked));
+        events.publishEvent(
+                new DispatchEvent.PlanRepaired(dispatch.order(), dispatch.need(), dispatch.buyerId(), cause, asked));
         steer(next);
     }
 

@@ -46,8 +46,7 @@ class TrackRecords {
     @ApplicationModuleListener
     void on(DealEvent.OrderSettled settled) {
         if (once.isFirst(Once.What.INCUMBENCY, settled.order())) {
-            settled.makers()
-                    .forEach(maker -> offers.recordIncumbency(settled.buyer(), maker, clock.instant()));
+            settled.makers().forEach(maker -> offers.recordIncumbency(settled.buyer(), maker, clock.instant()));
         }
     }
 

@@ -61,7 +61,10 @@ class Weighing {
     @Transactional(readOnly = true)
     Set<Deal.Id> orders(Disturbance disturbance) {
         var orders = new LinkedHashSet<Deal.Id>();
-        hit(disturbance).map(JobDeal::order).filter(o -> store.find(o).isPresent()).forEach(orders::add);
+        hit(disturbance)
+                .map(JobDeal::order)
+                .filter(o -> store.find(o).isPresent())
+                .forEach(orders::add);
         return orders;
     }
 
@@ -92,8 +95,8 @@ class Weighing {
         }
     }
 
-    /// What can be done, the least upsetting first: wait; let whoever is cheapest do it; let somebody else do it. Only the
-    /// first is asked for when that keeps the promise.
+    /// What can be done, the least upsetting first: wait; let whoever is cheapest do it; let somebody else do it.
+    /// Only the first is asked for when that keeps the promise.
     private List<Repairing> ways(
             Disturbance disturbance, Dispatch dispatch, Situation situation, Collection<Placed> touched) {
         var cause = cause(disturbance);
@@ -112,7 +115,9 @@ class Weighing {
     }
 
     private static boolean isInTime(Proposal inForce, Repairing outcome) {
-        return plan(outcome).filter(p -> !p.promised().isAfter(inForce.promised())).isPresent();
+        return plan(outcome)
+                .filter(p -> !p.promised().isAfter(inForce.promised()))
+                .isPresent();
     }
 
     private Collection<Placed> touched(Disturbance disturbance, Situation situation) {
@@ -135,7 +140,10 @@ class Weighing {
     private Stream<Deal.Id> held(Disturbance disturbance) {
         var resource = disturbance.resource().orElseThrow();
         var busy = availability.busy(List.of(resource), disturbance.during()).getOrDefault(resource, List.of());
-        var down = busy.stream().filter(b -> b.why() == Busy.Why.DOWN).map(Busy::unit).toList();
+        var down = busy.stream()
+                .filter(b -> b.why() == Busy.Why.DOWN)
+                .map(Busy::unit)
+                .toList();
         return busy.stream()
                 .filter(b -> b.deal() != null)
                 .filter(b -> down.isEmpty() || down.contains(b.unit()))
@@ -151,8 +159,10 @@ class Weighing {
     private static Map<UUID, Treatment> waiting(Disturbance disturbance, Collection<Placed> touched) {
         var treatments = new HashMap<UUID, Treatment>();
         for (var placed : touched) {
-            treatments.put(placed.key(), begun(placed)
-                    .orElse(new Treatment.NotBefore(disturbance.during().to())));
+            treatments.put(
+                    placed.key(),
+                    begun(placed)
+                            .orElse(new Treatment.NotBefore(disturbance.during().to())));
         }
         return treatments;
     }

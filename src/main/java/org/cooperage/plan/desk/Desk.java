@@ -12,7 +12,6 @@ import org.cooperage.chain.Product;
 import org.cooperage.chain.Routing;
 import org.cooperage.need.Need;
 import org.cooperage.need.Needs;
-import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.place.Site;
 import org.cooperage.place.Sites;
@@ -78,12 +77,26 @@ class Desk {
                 "orders",
                 List.of(
                         column("code", Need::code),
-                        column("product", n -> names.getOrDefault(n.product(), Bilingual.same("")).in(locale)),
+                        column(
+                                "product",
+                                n -> names.getOrDefault(n.product(), Bilingual.same(""))
+                                        .in(locale)),
                         column("quantity", Need::quantity),
-                        column("due", n -> n.due().minusSeconds(1).atZone(BusinessClock.ZONE).toLocalDate()),
-                        column("ceiling", n -> Optional.ofNullable(n.ceiling()).map(Money::yuan).orElse(null)),
+                        column(
+                                "due",
+                                n -> n.due()
+                                        .minusSeconds(1)
+                                        .atZone(BusinessClock.ZONE)
+                                        .toLocalDate()),
+                        column(
+                                "ceiling",
+                                n -> Optional.ofNullable(n.ceiling())
+                                        .map(Money::yuan)
+                                        .orElse(null)),
                         column("stage", n -> texts.getMessage("need.stage." + n.stage(), null, locale)),
-                        column("created", n -> n.createdAt().atZone(BusinessClock.ZONE).toLocalDate())));
+                        column(
+                                "created",
+                                n -> n.createdAt().atZone(BusinessClock.ZONE).toLocalDate())));
     }
 
     private TableExport.Column<Need> column(String key, Function<Need, @Nullable Object> value) {
@@ -126,8 +139,14 @@ class Desk {
         var shown = agreed.map(List::of).orElse(open);
         var cheapest = open.stream().map(Proposal::price).min(Money::compareTo).orElse(Money.ZERO);
         model.addAttribute("names", makers.of(shown));
-        model.addAttribute("cards", open.stream().map(p -> PlanView.of(p, need.quantity(), cheapest)).toList());
-        model.addAttribute("agreed", agreed.map(p -> PlanView.of(p, need.quantity(), p.price())).orElse(null));
+        model.addAttribute(
+                "cards",
+                open.stream()
+                        .map(p -> PlanView.of(p, need.quantity(), cheapest))
+                        .toList());
+        model.addAttribute(
+                "agreed",
+                agreed.map(p -> PlanView.of(p, need.quantity(), p.price())).orElse(null));
     }
 
     /// One proposal in full.

@@ -56,7 +56,8 @@ class DeskPages {
     }
 
     @GetMapping("/orders")
-    String list(@RequestParam Optional<String> q, @RequestParam Optional<Need.Stage> stage, PageRequest page, Model model) {
+    String list(
+            @RequestParam Optional<String> q, @RequestParam Optional<Need.Stage> stage, PageRequest page, Model model) {
         var filter = new NeedFilter(q.filter(t -> !t.isBlank()), stage, Optional.empty());
         model.addAttribute("page", needs.list(filter, page));
         model.addAttribute("q", q.orElse(""));

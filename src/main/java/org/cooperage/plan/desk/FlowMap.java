@@ -65,7 +65,8 @@ public record FlowMap(int width, int height, List<Dot> dots, List<Flow> flows, L
     private static List<Flow> flows(Plan plan, Map<UUID, GeoPoint> points, MapFrame frame) {
         var kg = new LinkedHashMap<Way, BigDecimal>();
         plan.transports().forEach(t -> kg.merge(way(t), t.kg(), BigDecimal::add));
-        double most = kg.values().stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+        double most =
+                kg.values().stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         var flows = new ArrayList<Flow>();
         kg.forEach((way, weight) -> {
             var from = points.get(way.from());
@@ -85,11 +86,11 @@ public record FlowMap(int width, int height, List<Dot> dots, List<Flow> flows, L
     }
 
     /// A city's name stands at its first maker.
-    private static Stream<Label> cities(
-            Plan plan, Map<UUID, GeoPoint> points, MakerNames.Names names, MapFrame frame) {
+    private static Stream<Label> cities(Plan plan, Map<UUID, GeoPoint> points, MakerNames.Names names, MapFrame frame) {
         var first = new LinkedHashMap<UUID, GeoPoint>();
-        plan.jobs().forEach(j -> Optional.ofNullable(points.get(j.siteId()))
-                .ifPresent(point -> first.putIfAbsent(j.cityId(), point)));
+        plan.jobs()
+                .forEach(j -> Optional.ofNullable(points.get(j.siteId()))
+                        .ifPresent(point -> first.putIfAbsent(j.cityId(), point)));
         return first.entrySet().stream()
                 .map(e -> new Label(frame.x(e.getValue()), frame.y(e.getValue()), names.city(e.getKey()), false));
     }

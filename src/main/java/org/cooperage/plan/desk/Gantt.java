@@ -62,8 +62,10 @@ public record Gantt(int width, int height, int left, List<Row> rows, List<Day> d
         Gantt draw() {
             var byMaker = new LinkedHashMap<UUID, List<Job>>();
             plan.jobs().stream()
-                    .sorted(Comparator.comparingInt(Job::operationSeq).thenComparing(j -> j.span().from()))
-                    .forEach(j -> byMaker.computeIfAbsent(j.makerId(), m -> new ArrayList<>()).add(j));
+                    .sorted(Comparator.comparingInt(Job::operationSeq)
+                            .thenComparing(j -> j.span().from()))
+                    .forEach(j -> byMaker.computeIfAbsent(j.makerId(), m -> new ArrayList<>())
+                            .add(j));
             var rows = new ArrayList<Row>();
             byMaker.forEach((maker, jobs) -> rows.add(row(maker, jobs, TOP + rows.size() * ROW)));
             return new Gantt(width, TOP + rows.size() * ROW + 4, LABEL, rows, days());
@@ -75,15 +77,16 @@ public record Gantt(int width, int height, int left, List<Row> rows, List<Day> d
                 plan.transports().stream()
                         .filter(t -> t.fromJob().equals(job.key()))
                         .forEach(t -> bars.add(road(t, y)));
-                busy(job).forEach(slot -> bars.add(
-                        bar(slot, y, BAR, Colours.of(job.processId()), job.operation())));
+                busy(job).forEach(slot -> bars.add(bar(slot, y, BAR, Colours.of(job.processId()), job.operation())));
             }
             return new Row(names.maker(maker), names.city(jobs.getFirst().cityId()), y, bars);
         }
 
         /// Firms in one yard are no time apart; the road is drawn all the same.
         private Bar road(Transport trip, int y) {
-            var there = trip.arrive().isAfter(trip.depart()) ? trip.arrive() : trip.depart().plusSeconds(60);
+            var there = trip.arrive().isAfter(trip.depart())
+                    ? trip.arrive()
+                    : trip.depart().plusSeconds(60);
             return bar(new TimeSlot(trip.depart(), there), y + BAR, 4, "var(--ink-3)", ON_THE_ROAD);
         }
 
@@ -95,13 +98,16 @@ public record Gantt(int width, int height, int left, List<Row> rows, List<Day> d
         /// The time in which at least one of the job's units works.
         private static List<TimeSlot> busy(Job job) {
             var joined = new ArrayList<TimeSlot>();
-            job.slots().stream().map(Job.Slot::during).sorted(Comparator.comparing(TimeSlot::from)).forEach(slot -> {
-                if (joined.isEmpty() || joined.getLast().to().isBefore(slot.from())) {
-                    joined.add(slot);
-                } else if (joined.getLast().to().isBefore(slot.to())) {
-                    joined.add(new TimeSlot(joined.removeLast().from(), slot.to()));
-                }
-            });
+            job.slots().stream()
+                    .map(Job.Slot::during)
+                    .sorted(Comparator.comparing(TimeSlot::from))
+                    .forEach(slot -> {
+                        if (joined.isEmpty() || joined.getLast().to().isBefore(slot.from())) {
+                            joined.add(slot);
+                        } else if (joined.getLast().to().isBefore(slot.to())) {
+                            joined.add(new TimeSlot(joined.removeLast().from(), slot.to()));
+                        }
+                    });
             return joined;
         }
 

@@ -56,8 +56,10 @@ class MakerNames {
     /// What each maker is known for: the first operation it does, or could have done.
     private static void addWork(Map<UUID, Bilingual> work, Plan plan) {
         plan.jobs().forEach(j -> work.putIfAbsent(j.makerId(), j.operation()));
-        plan.choices().forEach(c -> c.alternatives().forEach(
-                a -> work.putIfAbsent(a.makerId(), plan.job(c.jobKey()).operation())));
+        plan.choices()
+                .forEach(c -> c.alternatives()
+                        .forEach(a -> work.putIfAbsent(
+                                a.makerId(), plan.job(c.jobKey()).operation())));
     }
 
     private Map<UUID, Bilingual> makers(List<Party> found, Map<UUID, Bilingual> work) {
@@ -67,7 +69,9 @@ class MakerNames {
         var names = new HashMap<UUID, Bilingual>();
         var numbers = new HashMap<String, Integer>();
         work.forEach((id, operation) -> Optional.ofNullable(byId.get(id)).ifPresent(party -> {
-            var town = Optional.ofNullable(towns.get(party.place())).map(Place::name).orElse(Bilingual.same("–"));
+            var town = Optional.ofNullable(towns.get(party.place()))
+                    .map(Place::name)
+                    .orElse(Bilingual.same("–"));
             int number = numbers.merge(town.zh() + operation.zh(), 1, Integer::sum);
             names.put(id, party.namedInPlans() ? party.name() : masked(town, operation, number));
         }));
@@ -85,6 +89,9 @@ class MakerNames {
     }
 
     private static Collection<UUID> open(List<Party> found) {
-        return found.stream().filter(Party::namedInPlans).map(p -> p.id().value()).toList();
+        return found.stream()
+                .filter(Party::namedInPlans)
+                .map(p -> p.id().value())
+                .toList();
     }
 }

@@ -41,8 +41,20 @@ record OrderForm(
 
     static OrderForm empty(String routing, String due, String place) {
         return new OrderForm(
-                routing, "", "", USUAL_RATIO, USUAL_SIZES, blank(USUAL_SIZES.size()), "", due, place, "", "", "B",
-                USUAL_MAKERS, "");
+                routing,
+                "",
+                "",
+                USUAL_RATIO,
+                USUAL_SIZES,
+                blank(USUAL_SIZES.size()),
+                "",
+                due,
+                place,
+                "",
+                "",
+                "B",
+                USUAL_MAKERS,
+                "");
     }
 
     private static List<Row> blank(int sizes) {
@@ -54,7 +66,8 @@ record OrderForm(
         var sizes = need.sizes();
         var rows = new ArrayList<Row>();
         for (var colour : need.colours()) {
-            rows.add(new Row(colour, sizes.stream().map(s -> quantity(need, colour, s)).toList()));
+            rows.add(new Row(
+                    colour, sizes.stream().map(s -> quantity(need, colour, s)).toList()));
         }
         rows.add(new Row("", Collections.nCopies(sizes.size(), "")));
         return new OrderForm(
@@ -65,10 +78,17 @@ record OrderForm(
                 sizes,
                 rows,
                 "",
-                need.due().minusSeconds(1).atZone(BusinessClock.ZONE).toLocalDate().toString(),
+                need.due()
+                        .minusSeconds(1)
+                        .atZone(BusinessClock.ZONE)
+                        .toLocalDate()
+                        .toString(),
                 need.deliverPlace().toString(),
                 Optional.ofNullable(need.deliverTo()).orElse(""),
-                Optional.ofNullable(need.ceiling()).map(Money::yuan).map(y -> y.toPlainString()).orElse(""),
+                Optional.ofNullable(need.ceiling())
+                        .map(Money::yuan)
+                        .map(y -> y.toPlainString())
+                        .orElse(""),
                 need.quality().name(),
                 String.valueOf(need.maxMakers()),
                 need.note());

@@ -44,7 +44,8 @@ class OrderReader {
         if (!faults.isEmpty() || routing.isEmpty() || place.isEmpty() || due.isEmpty()) {
             throw InvalidInput.all(faults);
         }
-        return draft(form, routing.get(), lines, startOf(earliest), endOf(due.get()), place.get(), ceiling, quality, makers);
+        return draft(
+                form, routing.get(), lines, startOf(earliest), endOf(due.get()), place.get(), ceiling, quality, makers);
     }
 
     private static Draft draft(

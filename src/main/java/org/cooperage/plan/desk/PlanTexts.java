@@ -49,7 +49,8 @@ class PlanTexts {
         return id == null ? "" : name.apply(id).in(locale());
     }
 
-    /// `{0}` the operation, `{1}` how much, `{2}` the city, `{3}` the week; from when it fits is a sentence of its own.
+    /// `{0}` the operation, `{1}` how much, `{2}` the city, `{3}` the week; from when it fits is a sentence of its
+    /// own.
     public String missing(Missing missing, MakerNames.Names names) {
         var week = missing.weekFrom();
         var from = missing.fitsFrom();

@@ -64,14 +64,22 @@ public record PlanView(
 
     private static List<Operation> operations(Plan plan) {
         var bySeq = new TreeMap<Integer, List<Job>>();
-        plan.jobs().forEach(j -> bySeq.computeIfAbsent(j.operationSeq(), s -> new ArrayList<>()).add(j));
-        return bySeq.entrySet().stream().map(e -> operation(plan, e.getKey(), e.getValue())).toList();
+        plan.jobs()
+                .forEach(j -> bySeq.computeIfAbsent(j.operationSeq(), s -> new ArrayList<>())
+                        .add(j));
+        return bySeq.entrySet().stream()
+                .map(e -> operation(plan, e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Operation operation(Plan plan, int seq, List<Job> jobs) {
-        jobs.sort(Comparator.comparing((Job j) -> j.span().from()).thenComparing(Job::quantity, Comparator.reverseOrder()));
+        jobs.sort(Comparator.comparing((Job j) -> j.span().from())
+                .thenComparing(Job::quantity, Comparator.reverseOrder()));
         var first = jobs.getFirst();
-        var to = jobs.stream().map(j -> j.span().to()).max(Comparator.naturalOrder()).orElseThrow();
+        var to = jobs.stream()
+                .map(j -> j.span().to())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new Operation(
                 seq,
                 Colours.of(first.processId()),

@@ -28,7 +28,8 @@ class ProposalApi {
         this.views = views;
     }
 
-    /// Proposals, or else what is missing and what would let the order in; sentences in the language of the request.
+    /// Proposals, or else what is missing and what would let the order in; sentences in the language of the
+    /// request.
     record Answer(
             List<ProposalViews.View> proposals, List<String> missing, List<ProposalViews.RelaxationView> relaxations) {}
 

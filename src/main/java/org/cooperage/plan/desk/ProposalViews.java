@@ -61,11 +61,7 @@ class ProposalViews {
             BigDecimal cost) {}
 
     record PartView(
-            PricePart.Kind kind,
-            @Nullable UUID job,
-            BigDecimal quantity,
-            BigDecimal unitPrice,
-            BigDecimal amount) {}
+            PricePart.Kind kind, @Nullable UUID job, BigDecimal quantity, BigDecimal unitPrice, BigDecimal amount) {}
 
     /// @param difference of the whole order in yuan
     /// @param laterMinutes negative: earlier
@@ -146,7 +142,9 @@ class ProposalViews {
                 plan.jobs().stream().map(job -> job(job, names)).toList(),
                 plan.transports().stream().map(ProposalViews::transport).toList(),
                 plan.parts().stream().map(ProposalViews::part).toList(),
-                plan.choices().stream().map(choice -> choice(choice, plan, names)).toList());
+                plan.choices().stream()
+                        .map(choice -> choice(choice, plan, names))
+                        .toList());
     }
 
     private static JobView job(Job job, MakerNames.Names names) {
@@ -169,11 +167,23 @@ class ProposalViews {
     }
 
     private static TransportView transport(Transport t) {
-        return new TransportView(t.fromJob(), t.toJob(), t.kg(), t.km(), t.depart(), t.arrive(), t.cost().yuan());
+        return new TransportView(
+                t.fromJob(),
+                t.toJob(),
+                t.kg(),
+                t.km(),
+                t.depart(),
+                t.arrive(),
+                t.cost().yuan());
     }
 
     private static PartView part(PricePart part) {
-        return new PartView(part.kind(), part.jobKey(), part.quantity(), part.unitPrice(), part.amount().yuan());
+        return new PartView(
+                part.kind(),
+                part.jobKey(),
+                part.quantity(),
+                part.unitPrice(),
+                part.amount().yuan());
     }
 
     private ChoiceView choice(Choice choice, Plan plan, MakerNames.Names names) {
@@ -186,7 +196,9 @@ class ProposalViews {
 
     private static AlternativeView alternative(Choice.Alternative a, MakerNames.Names names) {
         return new AlternativeView(
-                maker(a.makerId(), a.cityId(), names), a.difference().yuan(), a.later().toMinutes());
+                maker(a.makerId(), a.cityId(), names),
+                a.difference().yuan(),
+                a.later().toMinutes());
     }
 
     private List<String> sentences(List<Reason> reasons, Plan plan, MakerNames.Names names) {

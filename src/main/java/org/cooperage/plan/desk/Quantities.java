@@ -56,14 +56,17 @@ final class Quantities {
             faults.add(Fault.of("colours", form.colours(), "need.wrong.colours", "need.mend.colours"));
             return List.of();
         }
-        return total.get().stripTrailingZeros().scale() > 0 || ratio.get().sizes().isEmpty()
+        return total.get().stripTrailingZeros().scale() > 0
+                        || ratio.get().sizes().isEmpty()
                 ? weighed(total.get(), colours)
                 : counted(total.get(), colours, ratio.get());
     }
 
     private static List<Need.Line> weighed(BigDecimal total, List<String> colours) {
         var each = total.divide(BigDecimal.valueOf(colours.size()), 1, RoundingMode.UP);
-        return colours.stream().map(c -> new Need.Line(c, Need.Line.NO_SIZE, each)).toList();
+        return colours.stream()
+                .map(c -> new Need.Line(c, Need.Line.NO_SIZE, each))
+                .toList();
     }
 
     private static List<Need.Line> counted(BigDecimal total, List<String> colours, Ratio ratio) {
@@ -84,8 +87,7 @@ final class Quantities {
     }
 
     private static BigDecimal share(BigDecimal total, long part, long whole) {
-        return total.multiply(BigDecimal.valueOf(part))
-                .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP);
+        return total.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP);
     }
 
     record Ratio(List<String> sizes, List<Integer> parts) {
@@ -114,7 +116,10 @@ final class Quantities {
     }
 
     private static List<String> names(String side) {
-        return Arrays.stream(side.split(":")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+        return Arrays.stream(side.split(":"))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
     }
 
     private Optional<BigDecimal> number(String field, String text) {

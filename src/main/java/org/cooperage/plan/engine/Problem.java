@@ -70,7 +70,8 @@ public record Problem(
                 sites, travel, resources, hurried, operations, tasks, links, groups, weights, fixed, previous);
     }
 
-    /// The problem of repairing a plan: what starts in the frozen time stays, the rest may move at the price of change.
+    /// The problem of repairing a plan: what starts in the frozen time stays, the rest may move at the price of
+    /// change.
     ///
     /// @param plan the plan in force
     /// @param frozenUntil assignments that start before this minute stay as they are

@@ -73,7 +73,11 @@ class BuyerDesk implements Desk {
         return jobs.list(waiting, PageRequest.first()).rows().stream()
                 .filter(job -> job.inspected() && job.buyer().equals(party))
                 .map(job -> Todo.by(
-                        job.due(), "inspect", "/inspections", job.step().operation().in(locale), job.code()))
+                        job.due(),
+                        "inspect",
+                        "/inspections",
+                        job.step().operation().in(locale),
+                        job.code()))
                 .toList();
     }
 }

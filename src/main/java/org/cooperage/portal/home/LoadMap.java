@@ -28,7 +28,8 @@ record LoadMap(List<LocalDate> weeks, List<Row> rows) {
 
         /// 0 (idle) to 5 (full), for the shade of the cell.
         public int step() {
-            return share.map(it -> it.value() >= 0.97 ? 5 : (int) (it.value() * 5)).orElse(0);
+            return share.map(it -> it.value() >= 0.97 ? 5 : (int) (it.value() * 5))
+                    .orElse(0);
         }
     }
 

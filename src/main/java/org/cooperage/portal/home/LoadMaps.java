@@ -52,7 +52,9 @@ class LoadMaps {
                 .map(at -> new Load.At(at.process(), at.city(), weeks.getFirst()))
                 .forEach(lines::add);
         var rows = new ArrayList<LoadMap.Row>();
-        for (var process : chain.processes().stream().sorted(Comparator.comparingInt(Process::seq)).toList()) {
+        for (var process : chain.processes().stream()
+                .sorted(Comparator.comparingInt(Process::seq))
+                .toList()) {
             lines.stream()
                     .filter(line -> line.process().equals(process.id()) && cities.containsKey(line.city()))
                     .sorted(Comparator.comparing(line -> line.city().toString()))

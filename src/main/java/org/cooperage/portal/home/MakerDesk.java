@@ -55,7 +55,8 @@ class MakerDesk implements Desk {
 
     private static Todo work(String key, JobDeal job, Locale locale) {
         var deadline = "start".equals(key) ? job.planned().from() : job.due();
-        return Todo.by(deadline, key, "/jobs/" + job.id() + "/work", operation(job, locale), job.code(), job.percent() + " %");
+        return Todo.by(
+                deadline, key, "/jobs/" + job.id() + "/work", operation(job, locale), job.code(), job.percent() + " %");
     }
 
     private static String operation(JobDeal job, Locale locale) {

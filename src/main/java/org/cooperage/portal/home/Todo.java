@@ -15,8 +15,9 @@ record Todo(String key, List<String> words, Optional<Instant> deadline, String l
     private static final Duration SOON = Duration.ofHours(24);
 
     /// The most urgent first; without a deadline last.
-    static final Comparator<Todo> BY_DEADLINE =
-            Comparator.comparing((Todo todo) -> todo.deadline().orElse(Instant.MAX)).thenComparing(Todo::link);
+    static final Comparator<Todo> BY_DEADLINE = Comparator.comparing(
+                    (Todo todo) -> todo.deadline().orElse(Instant.MAX))
+            .thenComparing(Todo::link);
 
     Todo {
         words = List.copyOf(words);

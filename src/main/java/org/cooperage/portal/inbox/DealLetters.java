@@ -37,7 +37,8 @@ class DealLetters {
     private List<Letter> ofOrder(DealEvent event) {
         var order = deals.get(event.order());
         return switch (event) {
-            case DealEvent.OrderCommitted _ -> List.of(toBuyer(order, "order.committed", "", Letter.of(order.promised())));
+            case DealEvent.OrderCommitted _ ->
+                List.of(toBuyer(order, "order.committed", "", Letter.of(order.promised())));
             case DealEvent.PromiseChanged changed ->
                 List.of(toBuyer(
                         order,
@@ -64,14 +65,21 @@ class DealLetters {
         var job = jobs.get(event.job());
         return switch (event) {
             case DealEvent.JobOffered offered ->
-                List.of(toMaker(job, "job.offered", "", Letter.of(job.terms().quantity()), Letter.of(offered.answerBy())));
+                List.of(toMaker(
+                        job, "job.offered", "", Letter.of(job.terms().quantity()), Letter.of(offered.answerBy())));
             case DealEvent.JobLapsed _ -> List.of(toMaker(job, "job.lapsed", ""));
             case DealEvent.JobWithdrawn _ -> List.of(toMaker(job, "job.withdrawn", ""));
-            case DealEvent.JobCommitted _ -> List.of(toMaker(job, "job.committed", "", Letter.of(job.planned().from())));
+            case DealEvent.JobCommitted _ ->
+                List.of(toMaker(
+                        job, "job.committed", "", Letter.of(job.planned().from())));
             case DealEvent.JobMoveAsked asked ->
                 List.of(toMaker(job, "job.move", asked.answerBy(), Letter.of(asked.answerBy())));
             case DealEvent.JobMoved _ ->
-                List.of(toMaker(job, "job.moved", job.planned().from(), Letter.of(job.planned().from())));
+                List.of(toMaker(
+                        job,
+                        "job.moved",
+                        job.planned().from(),
+                        Letter.of(job.planned().from())));
             case DealEvent.JobInspected inspected -> inspected(job, inspected);
             case DealEvent.ShipmentMoved moved -> moved(moved);
             default -> List.of();
@@ -100,12 +108,18 @@ class DealLetters {
     }
 
     private static Letter toBuyer(OrderDeal order, String key, Object cause, Letter.Value... more) {
-        return letter(order.buyer(), key, "/orders/" + order.need(), order.id() + "/" + cause, Letter.of(order.code()), more);
+        return letter(
+                order.buyer(), key, "/orders/" + order.need(), order.id() + "/" + cause, Letter.of(order.code()), more);
     }
 
     private static Letter toMaker(JobDeal job, String key, Object cause, Letter.Value... more) {
         return letter(
-                job.maker(), key, "/jobs/" + job.id(), job.id() + "/" + cause, Letter.of(job.step().operation()), more);
+                job.maker(),
+                key,
+                "/jobs/" + job.id(),
+                job.id() + "/" + cause,
+                Letter.of(job.step().operation()),
+                more);
     }
 
     private static Letter letter(

@@ -30,7 +30,10 @@ public class Inbox {
     /// How many letters are unread, counted to 100.
     @Transactional(readOnly = true)
     public int unread() {
-        return Acting.current().party().map(party -> store.unread(new Party.Id(party))).orElse(0);
+        return Acting.current()
+                .party()
+                .map(party -> store.unread(new Party.Id(party)))
+                .orElse(0);
     }
 
     void send(List<Letter> letters) {

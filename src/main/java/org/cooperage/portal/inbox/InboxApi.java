@@ -31,8 +31,7 @@ class InboxApi {
     @GetMapping
     Page<View> list(PageRequest page) {
         Acting.require("Reading messages");
-        return inbox.list(page)
-                .map(m -> new View(m.id(), m.key(), texts.text(m), m.link(), m.at(), !m.isNew()));
+        return inbox.list(page).map(m -> new View(m.id(), m.key(), texts.text(m), m.link(), m.at(), !m.isNew()));
     }
 
     @PostMapping("/{message}/reading")

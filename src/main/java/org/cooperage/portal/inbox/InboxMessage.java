@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A letter that has arrived.
-record InboxMessage(
-        UUID id, String key, List<Letter.Value> values, String link, Instant at, Optional<Instant> readAt) {
+record InboxMessage(UUID id, String key, List<Letter.Value> values, String link, Instant at, Optional<Instant> readAt) {
 
     InboxMessage {
         values = List.copyOf(values);

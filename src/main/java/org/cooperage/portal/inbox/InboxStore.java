@@ -61,7 +61,8 @@ class InboxStore {
     }
 
     int unread(Party.Id party) {
-        return db.sql("SELECT count(*) FROM (SELECT 1 FROM inbox_message WHERE party_id = ? AND read_at IS NULL LIMIT 100) new")
+        return db.sql(
+                        "SELECT count(*) FROM (SELECT 1 FROM inbox_message WHERE party_id = ? AND read_at IS NULL LIMIT 100) new")
                 .param(party.value())
                 .query(Integer.class)
                 .single();
@@ -109,6 +110,7 @@ class InboxStore {
                 Values.read(row.getString("args")),
                 row.getString("link"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -36,7 +36,8 @@ class LetterTexts {
             case Letter.Value.Moment(var at) -> MOMENT.format(at.atZone(BusinessClock.ZONE));
             case Letter.Value.Sum(var money) -> "¥ %,.2f".formatted(money.yuan());
             case Letter.Value.Amount(var quantity) ->
-                "%,d".formatted(quantity.value().longValue()) + " " + texts.getMessage(quantity.unit().textKey(), null, locale);
+                "%,d".formatted(quantity.value().longValue()) + " "
+                        + texts.getMessage(quantity.unit().textKey(), null, locale);
         };
     }
 }

@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param address where the application is reached, in front of the links
 @ConfigurationProperties("cooperage.mail")
 record MailSettings(
-        @DefaultValue("cooperage@localhost") String sender, @DefaultValue("http://localhost:8080") String address) {}
+        @DefaultValue("cooperage@localhost") String sender,
+        @DefaultValue("http://localhost:8080") String address) {}

@@ -70,7 +70,10 @@ class Mailer {
             mail.send(written(outgoing.message(), address.get()));
             return true;
         } catch (MailException failure) {
-            LOG.warn("Mail for message {} was not taken: {}", outgoing.message().id(), failure.getClass().getSimpleName());
+            LOG.warn(
+                    "Mail for message {} was not taken: {}",
+                    outgoing.message().id(),
+                    failure.getClass().getSimpleName());
             return false;
         }
     }
@@ -79,7 +82,9 @@ class Mailer {
         var link = settings.address() + message.link();
         var bodies = List.of(Locale.CHINESE, Locale.ENGLISH).stream()
                 .map(locale -> texts.getMessage(
-                        "inbox.mail.body", new Object[] {letters.text(message.key(), message.values(), locale), link}, locale))
+                        "inbox.mail.body",
+                        new Object[] {letters.text(message.key(), message.values(), locale), link},
+                        locale))
                 .toList();
         var letter = new SimpleMailMessage();
         letter.setFrom(settings.sender());

@@ -38,8 +38,8 @@ class MarketLetters {
         return switch (event) {
             case DispatchEvent.ChangeAsked asked ->
                 List.of(toBuyer(asked, "change.asked", asked.change(), code, Letter.of(asked.answerBy())));
-            case DispatchEvent.PlanRepaired repaired -> List.of(toBuyer(
-                    repaired, "plan.repaired", repaired.cause() + "/" + repaired.makersAsked(), code));
+            case DispatchEvent.PlanRepaired repaired ->
+                List.of(toBuyer(repaired, "plan.repaired", repaired.cause() + "/" + repaired.makersAsked(), code));
             case DispatchEvent.DispatchFailed failed ->
                 List.of(toBuyer(failed, "dispatch.failed", failed.order(), code));
             case DispatchEvent.ChangeDecided _ -> List.of();

@@ -33,7 +33,12 @@ class MoneyLetters {
                 List.of(Letter.to(paid.payee(), "money.paid", link, paid.payable(), code, Letter.of(paid.amount())));
             case LedgerEvent.PaymentConfirmed confirmed ->
                 List.of(Letter.to(
-                        confirmed.payer(), "money.confirmed", link, confirmed.payable(), code, Letter.of(confirmed.amount())));
+                        confirmed.payer(),
+                        "money.confirmed",
+                        link,
+                        confirmed.payable(),
+                        code,
+                        Letter.of(confirmed.amount())));
             case LedgerEvent.AllPaid _ -> List.of();
         };
     }

@@ -39,12 +39,15 @@ class PartyLetters {
         var name = Letter.of(parties.get(event.party()).name());
         var own = "/parties/" + event.party().value() + "/verification";
         return switch (event) {
-            case PartyEvent.Registered(_, var id, _) -> toOperators("party.registered", id, name);
-            case PartyEvent.Resubmitted(_, var id, _) -> toOperators("party.resubmitted", id, name);
-            case PartyEvent.Verified(var party, var id, _) -> List.of(Letter.to(party, "party.verified", own, id, name));
-            case PartyEvent.Rejected(var party, var id, var reason, _) ->
-                List.of(Letter.to(party, "party.rejected", own, id, name, Letter.of(reason)));
-            case PartyEvent.Changed _ -> List.of();
+            case PartyEvent.Registered it -> toOperators("party.registered", it.verification(), name);
+            case PartyEvent.Resubmitted it -> toOperators("party.resubmitted", it.verification(), name);
+            case PartyEvent.Verified it ->
+                List.of(Letter.to(it.party(), "party.verified", own, it.verification(), name));
+            case PartyEvent.Rejected it -> {
+                var reason = Letter.of(it.reason());
+                yield List.of(Letter.to(it.party(), "party.rejected", own, it.verification(), name, reason));
+            }
+            case PartyEvent.Changed it -> List.of();
         };
     }
 

@@ -24,9 +24,11 @@ final class Values {
             var node = array.addObject();
             switch (value) {
                 case Value.Text(var text) -> node.put("kind", "text").put("text", text);
-                case Value.Both(var text) -> node.put("kind", "both").put("zh", text.zh()).put("en", text.en());
+                case Value.Both(var text) ->
+                    node.put("kind", "both").put("zh", text.zh()).put("en", text.en());
                 case Value.Moment(var at) -> node.put("kind", "moment").put("at", at.toString());
-                case Value.Sum(var money) -> node.put("kind", "sum").put("yuan", money.yuan().toPlainString());
+                case Value.Sum(var money) ->
+                    node.put("kind", "sum").put("yuan", money.yuan().toPlainString());
                 case Value.Amount(var quantity) ->
                     node.put("kind", "amount")
                             .put("value", quantity.value().toPlainString())
@@ -44,12 +46,19 @@ final class Values {
         var kind = node.get("kind").asString();
         return switch (kind) {
             case "text" -> new Value.Text(node.get("text").asString());
-            case "both" -> new Value.Both(new Bilingual(node.get("zh").asString(), node.get("en").asString()));
+            case "both" ->
+                new Value.Both(
+                        new Bilingual(node.get("zh").asString(), node.get("en").asString()));
             case "moment" -> new Value.Moment(Instant.parse(node.get("at").asString()));
-            case "sum" -> new Value.Sum(new Money(new BigDecimal(node.get("yuan").asString())));
-            case "amount" -> new Value.Amount(new Quantity(
-                    new BigDecimal(node.get("value").asString()), Unit.valueOf(node.get("unit").asString())));
-            default -> throw new IllegalStateException("The value (%s) is of no known kind.\nMaybe a newer version wrote it.".formatted(node));
+            case "sum" ->
+                new Value.Sum(new Money(new BigDecimal(node.get("yuan").asString())));
+            case "amount" ->
+                new Value.Amount(new Quantity(
+                        new BigDecimal(node.get("value").asString()),
+                        Unit.valueOf(node.get("unit").asString())));
+            default ->
+                throw new IllegalStateException(
+                        "The value (%s) is of no known kind.\nMaybe a newer version wrote it.".formatted(node));
         };
     }
 }

@@ -184,7 +184,8 @@ class GeneratorTest {
 
     @Test
     void whatIsOwedAddsUpToWhatTheBuyerPays() {
-        var delivered = TOWN.orders().stream().filter(Cluster.Order::isDelivered).toList();
+        var delivered =
+                TOWN.orders().stream().filter(Cluster.Order::isDelivered).toList();
 
         assertThat(delivered).hasSize(250).extracting(Cluster.Order::stage).containsOnly("INVOICED", "CLOSED");
         for (var order : delivered) {

@@ -48,7 +48,9 @@ class DisclosureControlTest {
     @Test
     void aSecretCellTakesItsNeighbourAlong() {
         var table = control.control(List.of(
-                cell("knit", "Qinghe", 1, 1, 1, 1, 1, 1), cell("knit", "Puyuan", 3, 3), cell("knit", "Zhili", 2, 2, 2, 2, 2)));
+                cell("knit", "Qinghe", 1, 1, 1, 1, 1, 1),
+                cell("knit", "Puyuan", 3, 3),
+                cell("knit", "Zhili", 2, 2, 2, 2, 2)));
 
         assertThat(table.at("knit", "Puyuan")).isEqualTo(Disclosed.WITHHELD);
         assertThat(table.at("knit", "Qinghe")).isEqualTo(Disclosed.WITHHELD);
@@ -71,17 +73,24 @@ class DisclosureControlTest {
             var table = control.control(cells);
 
             for (var row : cells.stream().map(Cell::row).distinct().toList()) {
-                assertNothingRecoverable(cells.stream().filter(c -> c.row().equals(row)).toList(), table, table.rows().get(row));
+                assertNothingRecoverable(
+                        cells.stream().filter(c -> c.row().equals(row)).toList(),
+                        table,
+                        table.rows().get(row));
             }
             for (var column : cells.stream().map(Cell::column).distinct().toList()) {
                 assertNothingRecoverable(
-                        cells.stream().filter(c -> c.column().equals(column)).toList(), table, table.columns().get(column));
+                        cells.stream().filter(c -> c.column().equals(column)).toList(),
+                        table,
+                        table.columns().get(column));
             }
         }
     }
 
     private static void assertNothingRecoverable(List<Cell> line, DisclosureControl.Table table, Disclosed margin) {
-        var hidden = line.stream().filter(c -> table.cells().get(new At(c.row(), c.column())) instanceof Disclosed.Withheld).toList();
+        var hidden = line.stream()
+                .filter(c -> table.cells().get(new At(c.row(), c.column())) instanceof Disclosed.Withheld)
+                .toList();
         if (hidden.isEmpty() || margin instanceof Disclosed.Withheld) {
             return;
         }
@@ -95,7 +104,8 @@ class DisclosureControlTest {
         for (int row = 0; row < 4; row++) {
             for (int column = 0; column < 5; column++) {
                 int firms = random.nextInt(12);
-                double[] values = random.doubles(firms, 0, 100).map(v -> v * v / 50).toArray();
+                double[] values =
+                        random.doubles(firms, 0, 100).map(v -> v * v / 50).toArray();
                 cells.add(cell("r" + row, "c" + column, values));
             }
         }

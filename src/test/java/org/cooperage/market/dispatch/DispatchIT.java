@@ -83,12 +83,12 @@ class DispatchIT {
     void aBuyerConfirmsOnThePageAndFindsTheOrder() {
         var proposal = proposal(null);
 
-        var confirmed = buyer.post(
-                "/proposals/" + proposal.id(), "/proposals/" + proposal.id() + "/confirmation", Map.of());
+        var confirmed =
+                buyer.post("/proposals/" + proposal.id(), "/proposals/" + proposal.id() + "/confirmation", Map.of());
 
         assertThat(confirmed.statusCode()).isEqualTo(302);
-        assertThat(confirmed.headers().firstValue("Location")).hasValueSatisfying(
-                to -> assertThat(to).endsWith("/orders/" + proposal.needId()));
+        assertThat(confirmed.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/orders/" + proposal.needId()));
         var page = buyer.get("/orders/" + proposal.needId());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("已确认");
@@ -136,12 +136,21 @@ class DispatchIT {
         var maker = signedIn(linker.id().value(), Role.SME);
         var until = clock.instant().plus(Duration.ofDays(12)).atZone(BusinessClock.ZONE);
 
-        assertThat(maker.get("/disturbances/new?machine=" + linker.machine()).body()).contains("哪台设备停了");
-        var reported = maker.post("/disturbances/new", "/disturbances", Map.of(
-                "machine", linker.machine().toString(),
-                "from", clock.instant().atZone(BusinessClock.ZONE).toLocalDateTime().toString().substring(0, 16),
-                "until", until.toLocalDateTime().toString().substring(0, 16),
-                "note", "轴承 🔧"));
+        assertThat(maker.get("/disturbances/new?machine=" + linker.machine()).body())
+                .contains("哪台设备停了");
+        var reported = maker.post(
+                "/disturbances/new",
+                "/disturbances",
+                Map.of(
+                        "machine", linker.machine().toString(),
+                        "from",
+                                clock.instant()
+                                        .atZone(BusinessClock.ZONE)
+                                        .toLocalDateTime()
+                                        .toString()
+                                        .substring(0, 16),
+                        "until", until.toLocalDateTime().toString().substring(0, 16),
+                        "note", "轴承 🔧"));
         assertThat(reported.statusCode()).isEqualTo(302);
         var page = path(reported);
         var shown = maker.get(page);
@@ -157,8 +166,10 @@ class DispatchIT {
     void aReportNobodyCanMeanComesBackWithWhatIsWrong() {
         var maker = signedIn(linker.id().value(), Role.SME);
 
-        var refused = maker.post("/disturbances/new", "/disturbances", Map.of(
-                "machine", linker.machine().toString(), "from", "2026-99-99T00:00", "until", "", "note", "x"));
+        var refused = maker.post(
+                "/disturbances/new",
+                "/disturbances",
+                Map.of("machine", linker.machine().toString(), "from", "2026-99-99T00:00", "until", "", "note", "x"));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("看不懂时间", "name=\"until\"").doesNotContain("Exception");
@@ -169,7 +180,8 @@ class DispatchIT {
         var stranger = signedIn(UUID.randomUUID(), Role.SME);
 
         assertThat(stranger.get("/changes/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/disturbances/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/disturbances/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(stranger.get("/disturbances").body()).contains("没有异常");
     }
 
@@ -181,7 +193,8 @@ class DispatchIT {
         var due = clock.instant().plus(Duration.ofDays(20));
         var opened = (Opening.Opened) asBuyer(() -> needs.open(cluster.pieces(40, due, ceiling)));
         return ((Proposing.Proposed) asBuyer(() -> plans.propose(opened.need().id())))
-                .proposals().getFirst();
+                .proposals()
+                .getFirst();
     }
 
     private Deal.Id order(Proposal proposal) {

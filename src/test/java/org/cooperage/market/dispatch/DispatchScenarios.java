@@ -43,7 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// From the confirmed proposal to the committed order, through the door, with makers that refuse, bargain or keep silent.
+/// From the confirmed proposal to the committed order, through the door, with makers that refuse, bargain or keep
+/// silent.
 @CooperageTest
 class DispatchScenarios {
 
@@ -101,8 +102,13 @@ class DispatchScenarios {
             assertThat(made.amount()).isEqualTo(proposal.price());
             assertThat(made.promised()).isEqualTo(proposal.promised());
         });
-        assertThat(jobs(order)).hasSize(2).allSatisfy(job -> assertThat(job.stage()).isEqualTo(JobStage.OFFERED));
-        assertThat(held(order)).isEqualTo(proposal.plan().jobs().stream().mapToLong(j -> j.slots().size()).sum());
+        assertThat(jobs(order))
+                .hasSize(2)
+                .allSatisfy(job -> assertThat(job.stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(held(order))
+                .isEqualTo(proposal.plan().jobs().stream()
+                        .mapToLong(j -> j.slots().size())
+                        .sum());
     }
 
     @Test
@@ -117,7 +123,9 @@ class DispatchScenarios {
             }
             assertThat(orders).hasSize(1);
         }
-        assertThat(cluster.count("SELECT count(*) FROM deal WHERE need_id = ?", proposal.needId().value()))
+        assertThat(cluster.count(
+                        "SELECT count(*) FROM deal WHERE need_id = ?",
+                        proposal.needId().value()))
                 .isEqualTo(1);
     }
 
@@ -142,7 +150,9 @@ class DispatchScenarios {
             assertThat(gone.why()).isEqualTo(Confirming.Why.SLOT_TAKEN);
             assertThat(gone.again()).get().isInstanceOf(Proposing.Proposed.class);
         });
-        assertThat(cluster.count("SELECT count(*) FROM deal WHERE need_id = ?", first.needId().value()))
+        assertThat(cluster.count(
+                        "SELECT count(*) FROM deal WHERE need_id = ?",
+                        first.needId().value()))
                 .isZero();
     }
 
@@ -167,7 +177,8 @@ class DispatchScenarios {
         decline(jobOf(order, linker));
 
         await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
-        assertThat(system(() -> dispatches.get(order)).excluded()).containsExactly(linker.id().value());
+        assertThat(system(() -> dispatches.get(order)).excluded())
+                .containsExactly(linker.id().value());
         jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(this::accept);
         awaitStage(order, OrderStage.COMMITTED);
         assertThat(heldBy(order, linker)).isZero();
@@ -201,7 +212,8 @@ class DispatchScenarios {
         assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
 
         assertThat(jobOf(order, dear).stage()).isEqualTo(JobStage.OFFERED);
-        assertThat(system(() -> deals.get(order)).amount()).isEqualTo(change.consequences().priceAfter());
+        assertThat(system(() -> deals.get(order)).amount())
+                .isEqualTo(change.consequences().priceAfter());
         assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.TooLate.class);
     }
 
@@ -269,7 +281,8 @@ class DispatchScenarios {
 
         await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
         assertThat(jobOf(order, linker).terms().price().unitPrice()).isEqualByComparingTo("10.80");
-        assertThat(system(() -> deals.get(order)).amount()).isEqualTo(asBuyer(() -> inForce(order)).price());
+        assertThat(system(() -> deals.get(order)).amount())
+                .isEqualTo(asBuyer(() -> inForce(order)).price());
     }
 
     @Test
@@ -305,7 +318,8 @@ class DispatchScenarios {
         await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
         assertThat(jobOf(order, linker).terms().planned().from())
                 .isAfterOrEqualTo(job.terms().planned().from().plus(Duration.ofHours(30)));
-        assertThat(heldBy(order, linker)).isEqualTo(jobOf(order, linker).terms().slots().size());
+        assertThat(heldBy(order, linker))
+                .isEqualTo(jobOf(order, linker).terms().slots().size());
     }
 
     @Test
@@ -326,12 +340,15 @@ class DispatchScenarios {
         var second = cluster.maker("link", 4, "10.50");
         var order = confirmed(proposal(order(40, null)));
         var lost = jobOf(order, linker);
-        cluster.update("UPDATE deal SET stage = 'DECLINED' WHERE id = ?", lost.id().value());
+        cluster.update(
+                "UPDATE deal SET stage = 'DECLINED' WHERE id = ?", lost.id().value());
 
-        Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> {
-            steering.lookAt(order);
-            status.setRollbackOnly();
-        }));
+        Acting.run(
+                Acting.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> {
+                    steering.lookAt(order);
+                    status.setRollbackOnly();
+                }));
         assertThat(jobs(order)).hasSize(2);
         Acting.run(Acting.SYSTEM, () -> steering.lookAt(order));
         var once = jobs(order).size();
@@ -373,9 +390,8 @@ class DispatchScenarios {
     private Proposal cheapest(Need.Id need) {
         var outcome = asBuyer(() -> plans.propose(need));
         assertThat(outcome).isInstanceOf(Proposing.Proposed.class);
-        return ((Proposing.Proposed) outcome).proposals().stream()
-                .min(Comparator.comparing(Proposal::price))
-                .orElseThrow();
+        return ((Proposing.Proposed) outcome)
+                .proposals().stream().min(Comparator.comparing(Proposal::price)).orElseThrow();
     }
 
     private Deal.Id confirmed(Proposal proposal) {
@@ -416,7 +432,7 @@ class DispatchScenarios {
 
     private void awaitStage(Deal.Id order, OrderStage stage) {
         await().untilAsserted(
-                () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(stage));
+                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(stage));
     }
 
     private List<JobDeal> jobs(Deal.Id order) {
@@ -424,7 +440,8 @@ class DispatchScenarios {
     }
 
     private JobDeal jobOf(Deal.Id order, Maker maker) {
-        var found = jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
+        var found =
+                jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
         assertThat(found).as("jobs of the maker").isNotEmpty();
         return found.getLast();
     }

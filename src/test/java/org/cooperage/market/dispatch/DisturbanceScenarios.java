@@ -96,7 +96,8 @@ class DisturbanceScenarios {
         var order = committed(40, Duration.ofDays(20));
         var before = jobOf(order, linker);
 
-        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+        var reported =
+                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
 
         var shown = as(linker, () -> disturbances.consequences(reported.id()));
         assertThat(shown).singleElement().satisfies(change -> {
@@ -111,7 +112,8 @@ class DisturbanceScenarios {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
         var job = jobOf(order, linker);
-        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), "轴承"));
+        var reported =
+                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), "轴承"));
 
         as(linker, () -> disturbances.handle(reported.id()));
 
@@ -127,7 +129,8 @@ class DisturbanceScenarios {
         cluster.with("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
         var job = jobOf(order, linker);
-        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+        var reported =
+                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
 
         as(linker, () -> disturbances.handle(reported.id()));
         var once = jobs(order).size();
@@ -140,7 +143,9 @@ class DisturbanceScenarios {
     void withoutAnybodyElseTheWorkWaitsAndItsMakerIsAsked() {
         var order = committed(40, Duration.ofDays(20));
         var job = jobOf(order, linker);
-        var down = TimeSlot.of(clock.instant(), Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
+        var down = TimeSlot.of(
+                clock.instant(),
+                Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
         var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
 
         as(linker, () -> disturbances.handle(reported.id()));
@@ -149,9 +154,11 @@ class DisturbanceScenarios {
         agreeToMove(jobOf(order, linker));
         await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.COMMITTED));
         assertThat(jobOf(order, linker).terms().planned().from()).isAfterOrEqualTo(down.to());
-        await().untilAsserted(() ->
-                assertThat(heldBy(linker)).isEqualTo(jobOf(order, linker).terms().slots().size()));
-        assertThat(cluster.count("SELECT count(*) FROM hold WHERE owner_id = ? AND state = 'TENTATIVE'", linker.id().value()))
+        await().untilAsserted(() -> assertThat(heldBy(linker))
+                .isEqualTo(jobOf(order, linker).terms().slots().size()));
+        assertThat(cluster.count(
+                        "SELECT count(*) FROM hold WHERE owner_id = ? AND state = 'TENTATIVE'",
+                        linker.id().value()))
                 .isZero();
     }
 
@@ -159,11 +166,15 @@ class DisturbanceScenarios {
     void whoDoesNotAnswerTheMoveLosesTheJobToSomebodyElse() {
         var order = committed(40, Duration.ofDays(20));
         var job = jobOf(order, linker);
-        var down = TimeSlot.of(clock.instant(), Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
+        var down = TimeSlot.of(
+                clock.instant(),
+                Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
         var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
         as(linker, () -> disturbances.handle(reported.id()));
         var second = cluster.maker("link", 4, "10.10");
-        cluster.update("UPDATE deal SET answer_by = now() - interval '1 minute' WHERE id = ?", job.id().value());
+        cluster.update(
+                "UPDATE deal SET answer_by = now() - interval '1 minute' WHERE id = ?",
+                job.id().value());
 
         deadlines.sweep();
 
@@ -209,14 +220,17 @@ class DisturbanceScenarios {
     void theOwnerOfAMachineSeesNoPriceAndNobodyElsesJob() {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
-        var reported = as(linker, () -> disturbances.reportBreakdown(
-                linker.machine(), Optional.empty(), fortnight(), ""));
+        var reported =
+                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
 
-        var own = as(linker, () -> disturbances.consequences(reported.id())).getFirst().consequences();
+        var own = as(linker, () -> disturbances.consequences(reported.id()))
+                .getFirst()
+                .consequences();
         var operators = Acting.as(TestCluster.asOperator(), () -> disturbances.consequences(reported.id()));
 
         assertThat(own.priceBefore().isZero()).isTrue();
-        assertThat(own.shifts()).allSatisfy(s -> assertThat(s.makerId()).isEqualTo(linker.id().value()));
+        assertThat(own.shifts())
+                .allSatisfy(s -> assertThat(s.makerId()).isEqualTo(linker.id().value()));
         assertThat(operators.getFirst().consequences().shifts())
                 .anySatisfy(s -> assertThat(s.makerId()).isEqualTo(second.id().value()));
     }
@@ -227,8 +241,7 @@ class DisturbanceScenarios {
         var hour = TimeSlot.of(clock.instant(), Duration.ofHours(1));
 
         assertThatThrownBy(() -> Acting.as(
-                        stranger,
-                        () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), hour, "")))
+                        stranger, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), hour, "")))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -238,8 +251,8 @@ class DisturbanceScenarios {
         var year = TimeSlot.of(clock.instant(), Duration.ofDays(365));
 
         for (var wrong : List.of(past, year)) {
-            assertThatThrownBy(() -> as(linker, () -> disturbances.reportBreakdown(
-                            linker.machine(), Optional.empty(), wrong, "")))
+            assertThatThrownBy(() -> as(
+                            linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), wrong, "")))
                     .isInstanceOf(InvalidInput.class);
         }
     }
@@ -254,9 +267,12 @@ class DisturbanceScenarios {
         inspect(last, new BigDecimal("28"), new BigDecimal("12"));
 
         await().untilAsserted(() -> assertThat(jobs(order)).hasSizeGreaterThan(2));
-        assertThat(jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).toList())
+        assertThat(jobs(order).stream()
+                        .filter(j -> j.stage() == JobStage.OFFERED)
+                        .toList())
                 .isNotEmpty()
-                .allSatisfy(j -> assertThat(j.terms().quantity().value()).isBetween(new BigDecimal("12"), new BigDecimal("14")));
+                .allSatisfy(j ->
+                        assertThat(j.terms().quantity().value()).isBetween(new BigDecimal("12"), new BigDecimal("14")));
     }
 
     @Test
@@ -269,7 +285,8 @@ class DisturbanceScenarios {
         inspect(last, new BigDecimal("40"), BigDecimal.ZERO);
 
         await().untilAsserted(() -> assertThat(cluster.count(
-                        "SELECT coalesce(sum(good), 0)::bigint FROM track_record WHERE owner_id = ?", linker.id().value()))
+                        "SELECT coalesce(sum(good), 0)::bigint FROM track_record WHERE owner_id = ?",
+                        linker.id().value()))
                 .isEqualTo(40));
     }
 
@@ -284,12 +301,15 @@ class DisturbanceScenarios {
 
         var reported = asBuyer(() -> disturbances.reportRush(rush, ""));
 
-        assertThat(asBuyer(() -> disturbances.consequences(reported.id()))).singleElement().satisfies(change -> {
-            assertThat(change.consequences().orderCode()).isEmpty();
-            assertThat(change.consequences().shifts()).isEmpty();
-        });
+        assertThat(asBuyer(() -> disturbances.consequences(reported.id())))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.consequences().orderCode()).isEmpty();
+                    assertThat(change.consequences().shifts()).isEmpty();
+                });
         assertThat(jobOf(order, knitter)).isEqualTo(job);
-        assertThatThrownBy(() -> asBuyer(() -> disturbances.handle(reported.id()))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> asBuyer(() -> disturbances.handle(reported.id())))
+                .isInstanceOf(NotAllowed.class);
         Acting.as(TestCluster.asOperator(), () -> disturbances.handle(reported.id()));
         assertThat(jobs(order)).anyMatch(j -> j.stage() == JobStage.MOVE_ASKED);
         jobs(order).stream().filter(j -> j.stage() == JobStage.MOVE_ASKED).forEach(this::agreeToMove);
@@ -320,16 +340,19 @@ class DisturbanceScenarios {
     }
 
     private Deal.Id committed(long quantity, Duration until, Duration notBefore) {
-        var draft = cluster.pieces(quantity, clock.instant().plus(until), clock.instant().plus(notBefore));
+        var draft = cluster.pieces(
+                quantity, clock.instant().plus(until), clock.instant().plus(notBefore));
         var opened = asBuyer(() -> needs.open(draft));
         var need = ((Opening.Opened) opened).need().id();
         var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
-        var cheapest = proposed.proposals().stream().min(Comparator.comparing(Proposal::price)).orElseThrow();
+        var cheapest = proposed.proposals().stream()
+                .min(Comparator.comparing(Proposal::price))
+                .orElseThrow();
         var order = ((Confirming.Confirmed) asBuyer(() -> dispatches.confirm(cheapest.id()))).order();
         cluster.update("UPDATE dispatch SET ceiling = ceiling * 2 WHERE order_id = ?", order.value());
         jobs(order).forEach(this::accept);
-        await().untilAsserted(() ->
-                assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
+        await().untilAsserted(
+                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
         return order;
     }
 
@@ -346,13 +369,15 @@ class DisturbanceScenarios {
     }
 
     private JobDeal jobOf(Deal.Id order, Maker maker) {
-        var found = jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
+        var found =
+                jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
         assertThat(found).as("jobs of the maker").isNotEmpty();
         return found.getLast();
     }
 
     private long heldBy(Maker maker) {
-        return cluster.count("SELECT count(*) FROM hold WHERE owner_id = ?", maker.id().value());
+        return cluster.count(
+                "SELECT count(*) FROM hold WHERE owner_id = ?", maker.id().value());
     }
 
     private <T> T asBuyer(Supplier<T> work) {

@@ -67,13 +67,16 @@ class RaceScenarios {
 
         var outcomes = confirmAll(List.copyOf(wanted.keySet()));
 
-        var made = outcomes.values().stream().filter(Confirmation.Outcome.Made.class::isInstance).count();
+        var made = outcomes.values().stream()
+                .filter(Confirmation.Outcome.Made.class::isInstance)
+                .count();
         assertThat(made).isBetween(20L, (long) ORDERS - 50);
         outcomes.forEach((id, outcome) -> {
             switch (outcome) {
                 case Confirmation.Outcome.Made(var order) ->
                     assertThat(holdsOf(order.value())).isEqualTo(slots(wanted.get(id)));
-                case Confirmation.Outcome.Not(var why) -> assertThat(ordersOf(id)).isZero();
+                case Confirmation.Outcome.Not(var why) ->
+                    assertThat(ordersOf(id)).isZero();
                 case Confirmation.Outcome.MadeBefore before -> throw new AssertionError(before);
             }
         });
@@ -84,8 +87,8 @@ class RaceScenarios {
         var outcomes = new HashMap<Proposal.Id, Confirmation.Outcome>();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             var clicks = new ArrayList<Callable<Confirmation.Outcome>>();
-            all.forEach(id -> clicks.add(() -> Acting.as(
-                    Acting.SYSTEM, () -> turns.inPlace(() -> confirmation.confirm(id)))));
+            all.forEach(id ->
+                    clicks.add(() -> Acting.as(Acting.SYSTEM, () -> turns.inPlace(() -> confirmation.confirm(id)))));
             var done = hands.invokeAll(clicks);
             for (var n = 0; n < all.size(); n++) {
                 outcomes.put(all.get(n), done.get(n).get());
@@ -181,7 +184,8 @@ class RaceScenarios {
     }
 
     private long holdsOf(UUID order) {
-        return cluster.count("SELECT count(*) FROM hold WHERE deal_id IN (SELECT id FROM deal WHERE parent_id = ?)", order);
+        return cluster.count(
+                "SELECT count(*) FROM hold WHERE deal_id IN (SELECT id FROM deal WHERE parent_id = ?)", order);
     }
 
     private long ordersOf(Proposal.Id proposal) {

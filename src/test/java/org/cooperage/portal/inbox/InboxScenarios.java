@@ -48,7 +48,8 @@ class InboxScenarios {
         var foreign = read(knitter).getFirst();
 
         assertThat(read(rival)).isEmpty();
-        assertThatThrownBy(() -> Acting.as(of(rival), () -> inbox.open(foreign.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.as(of(rival), () -> inbox.open(foreign.id())))
+                .isInstanceOf(NotFound.class);
         assertThat(read(knitter).getFirst().isNew()).isTrue();
     }
 
@@ -78,7 +79,8 @@ class InboxScenarios {
         var letter = read(knitter).getFirst();
 
         assertThat(texts.text(letter.key(), letter.values(), Locale.ENGLISH))
-                .isEqualTo("Order O-1: the promise moves from 11-16 08:00 to 11-17 08:00, the price from ¥ 1,000.00 to ¥ 1,200.50.");
+                .isEqualTo(
+                        "Order O-1: the promise moves from 11-16 08:00 to 11-17 08:00, the price from ¥ 1,000.00 to ¥ 1,200.50.");
         assertThat(texts.text(letter.key(), letter.values(), Locale.CHINESE)).contains("由 11-16 08:00 改为 11-17 08:00");
     }
 

@@ -31,8 +31,8 @@ final class Bounds {
                 : bound + shop.weights.makespanPerMinute() * makespan(shop);
     }
 
-    /// The longest of: the longest chain; all work spread evenly over all units; for each set of tasks that only one
-    /// single-unit resource can do, soonest head + work + shortest tail over every subset that matters.
+    /// The longest of: the longest chain; all work spread evenly over all units; for each set of tasks that only
+    /// one single-unit resource can do, soonest head + work + shortest tail over every subset that matters.
     static int makespan(Shop shop) {
         int bound = chain(shop);
         if (Arrays.stream(shop.resources).noneMatch(r -> r.unlimited() || r.batches())) {

@@ -19,7 +19,8 @@ final class Floor {
     private final List<Batch> batches = new ArrayList<>();
     private final List<Batch> unused = new ArrayList<>();
 
-    /// One cycle of a batch resource and what it holds so far. Its number, counted on from the tasks, owns the period.
+    /// One cycle of a batch resource and what it holds so far. Its number, counted on from the tasks, owns the
+    /// period.
     private static final class Batch {
         final int owner;
         int key;

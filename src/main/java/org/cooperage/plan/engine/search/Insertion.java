@@ -164,8 +164,8 @@ final class Insertion {
         }
     }
 
-    /// Among moves that lead to the same makespan, because another longest path stays, the shorter way through the task
-    /// counts, and the work it saves: that is what dissolves the paths one after the other.
+    /// Among moves that lead to the same makespan, because another longest path stays, the shorter way through the
+    /// task counts, and the work it saves: that is what dissolves the paths one after the other.
     private void consider(int of, int atMode, int at, int rest, int through, boolean tabu, int best) {
         int makespan = Math.max(rest, through);
         int other = at == 0 ? NONE : sequence[at - 1];

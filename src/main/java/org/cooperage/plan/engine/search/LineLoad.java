@@ -81,7 +81,8 @@ final class LineLoad {
         return starts;
     }
 
-    /// head[i] = ends of the i-th job (from 1) by step (from 1); tail[i] = minutes from its start by step to the end.
+    /// head[i] = ends of the i-th job (from 1) by step (from 1); tail[i] = minutes from its start by step to the
+    /// end.
     private void measure() {
         if (!stale) {
             return;

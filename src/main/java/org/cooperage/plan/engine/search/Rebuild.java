@@ -138,8 +138,8 @@ final class Rebuild {
         }
     }
 
-    /// The order in which a hole is filled: as the first plan was built, order by order at random, or any that respects
-    /// the links.
+    /// The order in which a hole is filled: as the first plan was built, order by order at random, or any that
+    /// respects the links.
     private int[] sorted(int[] tasks) {
         int way = random.nextInt(3);
         for (int task : tasks) {

@@ -48,7 +48,8 @@ public final class WhatIf {
         total = draft.cost();
     }
 
-    /// What it would mean to do these tasks, and those that must stay with them, at that site; empty if it cannot be.
+    /// What it would mean to do these tasks, and those that must stay with them, at that site; empty if it cannot
+    /// be.
     public Optional<Outcome> at(Collection<Integer> tasks, int site) {
         int order = shop.order[tasks.iterator().next()];
         int done = draft.completion(order);

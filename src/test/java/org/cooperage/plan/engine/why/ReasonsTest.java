@@ -79,7 +79,9 @@ class ReasonsTest {
     private static Problem problem(int due) {
         var busy = List.of(new Busy(0, new Span(0, 3 * DAY)));
         var resources = List.of(
-                Resource.of("knitter", 0, 1), Resource.of("cheap linker", 1, 1).with(busy), Resource.of("linker", 2, 1));
+                Resource.of("knitter", 0, 1),
+                Resource.of("cheap linker", 1, 1).with(busy),
+                Resource.of("linker", 2, 1));
         var knit = operation("knit", mode(0, 6000, 20));
         var link = operation("link", mode(1, 10_000, 8), mode(2, 11_000, 11));
         return new Problem(
