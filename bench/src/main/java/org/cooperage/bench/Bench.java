@@ -69,7 +69,7 @@ final class Bench {
                     millis[n] = (System.nanoTime() - begun) / 1e6;
                     planned += answer.contains("\"promised\"") ? 1 : 0;
                 }
-                var setting = firms + " firms, " + pieces + " pieces";
+                var setting = firms + " firms; " + pieces + " pieces";
                 results.spread("proposals", setting, "three proposals", millis);
                 results.add("proposals", setting, "orders that fit", planned, "of " + ORDERS);
             }
@@ -97,7 +97,7 @@ final class Bench {
                 var name = path.startsWith("/orders/") ? "/orders/{id}" : path;
                 results.spread(
                         "pages",
-                        firms + " firms, " + USERS + " users",
+                        firms + " firms; " + USERS + " users",
                         name,
                         millis.stream().mapToDouble(Double::doubleValue).toArray());
             }
@@ -145,8 +145,8 @@ final class Bench {
             peak = Math.max(peak, Server.residentMiB(command.toHandle()));
             Thread.sleep(100);
         }
-        results.add("import", rows + " firms, CSV", "look through and write", (System.nanoTime() - begun) / 1e9, "s");
-        results.add("import", rows + " firms, CSV", "peak memory of the JVM", peak, "MiB");
+        results.add("import", rows + " firms; CSV", "look through and write", (System.nanoTime() - begun) / 1e9, "s");
+        results.add("import", rows + " firms; CSV", "peak memory of the JVM", peak, "MiB");
         System.out.println(new String(command.getInputStream().readAllBytes()).strip());
         Files.delete(file);
     }
@@ -184,7 +184,7 @@ final class Bench {
             for (var done : pool.invokeAll(confirmations)) {
                 millis[n++] = done.get();
             }
-            var setting = firms + " firms, " + proposals.size() + " orders, " + jobs + " jobs";
+            var setting = firms + " firms; " + proposals.size() + " orders; " + jobs + " jobs";
             results.add("commit", setting, "all answered", (System.nanoTime() - begun) / 1e9, "s");
             results.spread("commit", setting, "one confirmation", millis);
             results.add("commit", setting, "orders that got their slots", taken.get(), "of " + proposals.size());
