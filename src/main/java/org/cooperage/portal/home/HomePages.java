@@ -16,13 +16,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
 
     private final Homes homes;
+    private final Underway underway;
+    private final Welcome welcome;
     private final Parties parties;
     private final Loads loads;
     private final LoadMaps maps;
     private final Clock clock;
 
-    HomePages(Homes homes, Parties parties, Loads loads, LoadMaps maps, Clock clock) {
+    HomePages(
+            Homes homes, Underway underway, Welcome welcome, Parties parties, Loads loads, LoadMaps maps, Clock clock) {
         this.homes = homes;
+        this.underway = underway;
+        this.welcome = welcome;
         this.parties = parties;
         this.loads = loads;
         this.maps = maps;
@@ -33,9 +38,11 @@ class HomePages {
     String home(Model model, Locale locale) {
         var acting = Acting.current();
         if (!acting.isSignedIn()) {
-            return "portal/welcome";
+            model.addAttribute("cluster", welcome.cluster());
+            return "home/welcome";
         }
         model.addAttribute("todos", homes.todos(locale));
+        model.addAttribute("orders", underway.orders());
         model.addAttribute("now", clock.instant());
         acting.party().flatMap(id -> parties.find(new Party.Id(id))).ifPresent(it -> model.addAttribute("party", it));
         if (LoadPages.seesTheCluster(acting.role())) {
