@@ -1,7 +1,8 @@
 # Finds a JDK 25 and Maven, and builds the jar when it is older than the sources. Sourced by the scripts beside it.
 
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-jar="$home/target/cooperage.jar"
+built="$home/target/cooperage.jar"
+jar="$home/target/run/cooperage.jar"
 
 fail() {
   echo "cooperage: $*" >&2
@@ -53,5 +54,13 @@ build_jar() {
   touch "$home/target/.building"
   (cd "$home" && mvn --quiet --batch-mode -Dquick -DskipTests package) >&2 \
     || fail "the build failed; the lines above say why."
+  put_in_place
   mv "$home/target/.building" "$home/target/.built"
+}
+
+# A new file under the old name: what runs from the old one goes on undisturbed.
+put_in_place() {
+  mkdir -p "$home/target/run"
+  cp "$built" "$jar.new"
+  mv "$jar.new" "$jar"
 }
