@@ -7,20 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cooperage.availability.Availability;
 import org.cooperage.chain.Chain;
-import org.cooperage.indicator.LoadStore.Line;
-import org.cooperage.indicator.engine.Disclosed;
-import org.cooperage.indicator.engine.DisclosureControl;
-import org.cooperage.indicator.engine.DisclosureControl.Cell;
-import org.cooperage.indicator.engine.DisclosureRule;
 import org.cooperage.offer.Offers;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
@@ -29,6 +22,7 @@ import org.cooperage.shared.ClockAdvanced;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Role;
 import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -48,7 +42,8 @@ public class Loads {
     private final LoadCount count;
     private final Chain chain;
     private final Clock clock;
-    private final DisclosureControl control = new DisclosureControl(DisclosureRule.STANDARD);
+    private final LoadDisclosure disclosure = new LoadDisclosure();
+    private volatile @Nullable Kept kept;
 
     Loads(LoadStore store, Chain chain, Offers offers, Availability availability, Clock clock) {
         this.store = store;
@@ -69,30 +64,32 @@ public class Loads {
         return store.asOf();
     }
 
-    /// All figures as they are; only for the operator.
+    /// All figures as they are, those of all cities together too; only for the operator.
     @Transactional(readOnly = true)
     public List<Load> exact() {
         if (Acting.current().role() != Role.OPS && Acting.current().role() != Role.SYSTEM) {
             throw new NotAllowed("Reading the load of every process");
         }
-        return store.sums(weeks().getFirst());
+        var loads = store.sums(weeks().getFirst());
+        return Stream.concat(loads.stream(), Load.totals(loads).stream()).toList();
     }
 
     /// What anybody may know. Cells that would tell about single firms are not among the loads but in `withheld`.
     public record Shown(List<Load> loads, Set<Load.At> withheld) {}
 
-    /// @return loads of which neither open nor held hours give a firm away
+    private record Kept(Optional<Instant> asOf, LocalDate from, Shown shown) {}
+
+    /// @return loads of which neither open nor held hours give a firm away; counted once for each refresh
     @Transactional(readOnly = true)
     public Shown disclosed() {
-        var lines = store.lines(weeks().getFirst());
-        var withheld = new HashSet<Load.At>();
-        for (var week : weeks()) {
-            var ofWeek = lines.stream().filter(l -> l.week().equals(week)).toList();
-            withheld.addAll(withheld(ofWeek, true));
-            withheld.addAll(withheld(ofWeek, false));
+        var from = weeks().getFirst();
+        var asOf = store.asOf();
+        var known = kept;
+        if (known == null || !known.asOf().equals(asOf) || !known.from().equals(from)) {
+            known = new Kept(asOf, from, disclosure.of(store.lines(from)));
+            kept = known;
         }
-        var shown = sums(lines).stream().filter(l -> !withheld.contains(l.at())).toList();
-        return new Shown(shown, Set.copyOf(withheld));
+        return known.shown();
     }
 
     /// One's own load, week by week, over all its machines of a process.
@@ -122,44 +119,5 @@ public class Loads {
     private static TimeSlot span(LocalDate monday) {
         ZonedDateTime start = monday.atStartOfDay(BusinessClock.ZONE);
         return new TimeSlot(start.toInstant(), start.plus(Duration.ofDays(7)).toInstant());
-    }
-
-    private Set<Load.At> withheld(List<Line> lines, boolean open) {
-        var byAt = new HashMap<Load.At, Map<String, Double>>();
-        for (var line : lines) {
-            byAt.computeIfAbsent(line.at(), a -> new HashMap<>())
-                    .merge(line.owner().toString(), open ? line.openHours() : line.heldHours(), Double::sum);
-        }
-        var cells = byAt.entrySet().stream()
-                .map(e ->
-                        new Cell(e.getKey().process().value(), e.getKey().city().toString(), e.getValue()))
-                .toList();
-        var table = control.control(cells);
-        var withheld = new HashSet<Load.At>();
-        byAt.keySet().forEach(at -> {
-            if (table.at(at.process().value(), at.city().toString()) instanceof Disclosed.Withheld) {
-                withheld.add(at);
-            }
-        });
-        return withheld;
-    }
-
-    private static List<Load> sums(List<Line> lines) {
-        var sums = new HashMap<Load.At, Load>();
-        for (var line : lines) {
-            var one = new Load(line.process(), line.city(), line.week(), line.openHours(), line.heldHours(), 1);
-            sums.merge(one.at(), one, Loads::plus);
-        }
-        return List.copyOf(sums.values());
-    }
-
-    private static Load plus(Load a, Load b) {
-        return new Load(
-                a.process(),
-                a.city(),
-                a.week(),
-                a.openHours() + b.openHours(),
-                a.heldHours() + b.heldHours(),
-                a.firms() + b.firms());
     }
 }

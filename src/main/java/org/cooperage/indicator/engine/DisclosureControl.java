@@ -1,22 +1,19 @@
 package org.cooperage.indicator.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cooperage.indicator.engine.Disclosed.Published;
 
-/// Lets a two-way table of sums leave its contributors, together with its margins.
+/// Lets a table of sums leave its contributors, together with the totals of its rows.
 ///
-/// First every cell that breaks the rule is withheld (primary suppression). Then no row and no column may keep exactly
-/// one withheld cell, because its margin would give it away: the smallest published neighbour goes as well, until
-/// nothing changes (secondary suppression). A margin is checked by the same rule over everybody in it. Withheld cells
-/// of a line must together hold enough contributors too; otherwise margin minus published cells would tell their sum.
+/// A cell that breaks the rule is withheld (primary suppression). A total is published only if it keeps the rule
+/// itself and the cells it hides together keep it too, because total minus published cells tells their sum: the total
+/// is held back, not another cell. Columns have no totals; with totals in one direction no cell is left in more than
+/// one equation, so nothing can be computed from several of them.
 public final class DisclosureControl {
     private final DisclosureRule rule;
 
@@ -29,6 +26,10 @@ public final class DisclosureControl {
     public record Cell(String row, String column, Map<String, Double> contributions) {
         public Cell {
             contributions = Map.copyOf(contributions);
+        }
+
+        At at() {
+            return new At(row, column);
         }
 
         double sum() {
@@ -44,67 +45,54 @@ public final class DisclosureControl {
 
     public record At(String row, String column) {}
 
-    /// The table that may be shown: cells, row totals and column totals.
-    public record Table(Map<At, Disclosed> cells, Map<String, Disclosed> rows, Map<String, Disclosed> columns) {
+    /// The table that may be shown: cells and row totals.
+    public record Table(Map<At, Disclosed> cells, Map<String, Disclosed> rows) {
         public Disclosed at(String row, String column) {
             return cells.getOrDefault(new At(row, column), Disclosed.WITHHELD);
         }
+
+        public Disclosed total(String row) {
+            return rows.getOrDefault(row, Disclosed.WITHHELD);
+        }
+
+        public Set<At> withheld() {
+            return cells.entrySet().stream()
+                    .filter(cell -> cell.getValue() instanceof Disclosed.Withheld)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    public Table control(List<Cell> cells) {
+        return control(cells, Set.of());
     }
 
     /// Cells that nobody contributes to are empty, not secret: they are published as 0 and guard nothing.
-    public Table control(List<Cell> cells) {
-        var withheld = new HashSet<Cell>();
-        cells.stream()
-                .filter(c ->
-                        c.contributors() > 0 && !rule.allows(c.contributions().values()))
-                .forEach(withheld::add);
-        var lines = lines(cells);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (var line : lines) {
-                changed |= protect(line, withheld);
-            }
-        }
-        return table(cells, withheld);
-    }
-
-    private boolean protect(List<Cell> line, Set<Cell> withheld) {
-        var hidden = line.stream().filter(withheld::contains).toList();
-        if (hidden.isEmpty() || rule.allows(together(hidden).values())) {
-            return false;
-        }
-        var next = line.stream()
-                .filter(c -> !withheld.contains(c) && c.contributors() > 0)
-                .min(Comparator.comparingDouble(Cell::sum)
-                        .thenComparing(Cell::row)
-                        .thenComparing(Cell::column));
-        next.ifPresent(withheld::add);
-        return next.isPresent();
-    }
-
-    private Table table(List<Cell> cells, Set<Cell> withheld) {
+    ///
+    /// @param secret withheld whatever the rule says, because another figure about the same contributors is
+    public Table control(List<Cell> cells, Set<At> secret) {
         var shown = new HashMap<At, Disclosed>();
-        cells.forEach(
-                c -> shown.put(new At(c.row(), c.column()), withheld.contains(c) ? Disclosed.WITHHELD : published(c)));
+        cells.forEach(cell -> shown.put(
+                cell.at(), secret.contains(cell.at()) || !allows(cell) ? Disclosed.WITHHELD : published(cell)));
         var rows = new HashMap<String, Disclosed>();
-        var columns = new HashMap<String, Disclosed>();
-        by(cells, true).forEach((row, line) -> rows.put(row, margin(line, withheld)));
-        by(cells, false).forEach((column, line) -> columns.put(column, margin(line, withheld)));
-        return new Table(Map.copyOf(shown), Map.copyOf(rows), Map.copyOf(columns));
+        cells.stream()
+                .collect(Collectors.groupingBy(Cell::row))
+                .forEach((row, line) -> rows.put(row, total(line, shown)));
+        return new Table(Map.copyOf(shown), Map.copyOf(rows));
     }
 
-    /// A total is shown only if it may be known itself and the cells it hides cannot be computed from it.
-    private Disclosed margin(List<Cell> line, Set<Cell> withheld) {
+    private boolean allows(Cell cell) {
+        return cell.contributors() == 0 || rule.allows(cell.contributions().values());
+    }
+
+    private Disclosed total(List<Cell> line, Map<At, Disclosed> shown) {
         var all = together(line);
-        var hidden = together(line.stream().filter(withheld::contains).toList());
-        boolean safe = rule.allows(all.values()) && (hidden.isEmpty() || rule.allows(hidden.values()));
-        if (!safe && !all.isEmpty()) {
-            return Disclosed.WITHHELD;
-        }
-        return new Published(
-                all.values().stream().mapToDouble(Double::doubleValue).sum(),
-                (int) all.values().stream().filter(c -> c > 0).count());
+        var hidden = together(line.stream()
+                .filter(cell -> shown.get(cell.at()) instanceof Disclosed.Withheld)
+                .toList());
+        var empty = all.values().stream().allMatch(value -> value == 0);
+        var safe = rule.allows(all.values()) && (hidden.isEmpty() || rule.allows(hidden.values()));
+        return empty || safe ? published(new Cell("", "", all)) : Disclosed.WITHHELD;
     }
 
     private static Disclosed published(Cell cell) {
@@ -115,20 +103,5 @@ public final class DisclosureControl {
         var sums = new HashMap<String, Double>();
         cells.forEach(c -> c.contributions().forEach((who, value) -> sums.merge(who, value, Double::sum)));
         return sums;
-    }
-
-    private static List<List<Cell>> lines(List<Cell> cells) {
-        var lines = new ArrayList<List<Cell>>(by(cells, true).values());
-        lines.addAll(by(cells, false).values());
-        return lines;
-    }
-
-    private static Map<String, List<Cell>> by(List<Cell> cells, boolean row) {
-        var lines = new TreeMap<String, List<Cell>>();
-        for (var cell : cells) {
-            lines.computeIfAbsent(row ? cell.row() : cell.column(), k -> new ArrayList<>())
-                    .add(cell);
-        }
-        return lines;
     }
 }

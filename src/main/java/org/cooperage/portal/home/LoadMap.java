@@ -6,20 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Share;
+import org.jspecify.annotations.Nullable;
 
 /// Load as a table one can colour: a row for each process of a city, a column for each week.
-record LoadMap(List<LocalDate> weeks, List<Row> rows) {
+///
+/// @param rows those of which anything may be told
+/// @param secret how many more there are of which nothing may be told
+record LoadMap(List<LocalDate> weeks, List<Row> rows, int secret) {
 
     LoadMap {
         weeks = List.copyOf(weeks);
         rows = List.copyOf(rows);
     }
 
+    /// @param city null for all cities together
     /// @param firms that offer the process there; 0 when that is withheld
-    record Row(String process, Bilingual name, Bilingual city, int firms, List<Cell> cells) {
+    record Row(String process, Bilingual name, @Nullable Bilingual city, int firms, List<Cell> cells) {
 
         Row {
             cells = List.copyOf(cells);
+        }
+
+        boolean isSecret() {
+            return cells.stream().allMatch(Cell::withheld);
         }
     }
 
@@ -36,7 +45,7 @@ record LoadMap(List<LocalDate> weeks, List<Row> rows) {
     /// The fullest process of next week, if any may be told.
     public Optional<Row> bottleneck() {
         return rows.stream()
-                .filter(row -> nextWeek(row).share().isPresent())
+                .filter(row -> row.city() != null && nextWeek(row).share().isPresent())
                 .max(Comparator.comparing(row -> nextWeek(row).share().orElse(Share.NONE)));
     }
 

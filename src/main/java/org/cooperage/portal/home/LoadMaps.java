@@ -1,12 +1,9 @@
 package org.cooperage.portal.home;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +15,8 @@ import org.cooperage.indicator.Load;
 import org.cooperage.indicator.Loads;
 import org.cooperage.place.Place;
 import org.cooperage.place.Places;
+import org.cooperage.shared.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes load maps with the names people know.
@@ -44,40 +43,53 @@ class LoadMaps {
     }
 
     private LoadMap map(List<Load> known, Set<Load.At> withheld) {
-        var weeks = loads.weeks();
         var byAt = known.stream().collect(Collectors.toMap(Load::at, Function.identity()));
-        var cities = places.cities().stream().collect(Collectors.toMap(Place::id, Function.identity()));
-        var lines = new LinkedHashSet<Load.At>();
-        Stream.concat(byAt.keySet().stream(), withheld.stream())
-                .map(at -> new Load.At(at.process(), at.city(), weeks.getFirst()))
-                .forEach(lines::add);
+        var lines = Stream.concat(byAt.keySet().stream(), withheld.stream())
+                .map(at -> new Line(at.process(), at.city()))
+                .collect(Collectors.toSet());
+        var cities = places.cities().stream().collect(Collectors.toMap(Place::id, Place::name));
         var rows = new ArrayList<LoadMap.Row>();
-        for (var process : chain.processes().stream()
-                .sorted(Comparator.comparingInt(Process::seq))
-                .toList()) {
-            lines.stream()
-                    .filter(line -> line.process().equals(process.id()) && cities.containsKey(line.city()))
-                    .sorted(Comparator.comparing(line -> line.city().toString()))
-                    .map(line -> row(process, cities, line, weeks, byAt, withheld))
+        for (var process : inOrder()) {
+            linesOf(process, lines).stream()
+                    .map(line -> row(process, line, cities, byAt, withheld))
                     .forEach(rows::add);
         }
-        return new LoadMap(weeks, rows);
+        var shown = rows.stream().filter(row -> !row.isSecret()).toList();
+        return new LoadMap(loads.weeks(), shown, rows.size() - shown.size());
     }
 
-    private static LoadMap.Row row(
+    private record Line(Process.Id process, Place.@Nullable Id city) {}
+
+    private List<Process> inOrder() {
+        return chain.processes().stream()
+                .sorted(Comparator.comparingInt(Process::seq))
+                .toList();
+    }
+
+    /// All cities together first; not where only one city has the process.
+    private static List<Line> linesOf(Process process, Set<Line> lines) {
+        var ofProcess = lines.stream()
+                .filter(line -> line.process().equals(process.id()))
+                .sorted(Comparator.comparing(
+                        line -> line.city() == null ? "" : line.city().toString()))
+                .toList();
+        return ofProcess.size() == 2 ? ofProcess.subList(1, 2) : ofProcess;
+    }
+
+    private LoadMap.Row row(
             Process process,
-            Map<Place.Id, Place> cities,
-            Load.At line,
-            List<LocalDate> weeks,
+            Line line,
+            Map<Place.Id, Bilingual> cities,
             Map<Load.At, Load> byAt,
             Set<Load.At> withheld) {
-        var cells = weeks.stream()
+        var cells = loads.weeks().stream()
                 .map(week -> new Load.At(line.process(), line.city(), week))
                 .map(at -> cell(at, Optional.ofNullable(byAt.get(at)), withheld.contains(at)))
                 .toList();
-        int firms = byAt.containsKey(line) ? byAt.get(line).firms() : 0;
-        var city = Objects.requireNonNull(cities.get(line.city()));
-        return new LoadMap.Row(process.id().value(), process.name(), city.name(), firms, cells);
+        var now =
+                byAt.get(new Load.At(line.process(), line.city(), loads.weeks().getFirst()));
+        var city = line.city() == null ? null : cities.get(line.city());
+        return new LoadMap.Row(process.id().value(), process.name(), city, now == null ? 0 : now.firms(), cells);
     }
 
     private static LoadMap.Cell cell(Load.At at, Optional<Load> load, boolean withheld) {
