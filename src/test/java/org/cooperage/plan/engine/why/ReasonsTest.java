@@ -66,6 +66,44 @@ class ReasonsTest {
     }
 
     @Test
+    void anHourMoreWhereALateOrderWaitsIsWorthAnHourOfItsDelay() {
+        var problem = problem(DAY);
+        var solution = Planner.plan(problem, Budget.iterations(1, 100));
+
+        var found = Bottlenecks.of(problem, solution, Delays.late(problem, solution));
+
+        assertThat(found).singleElement().satisfies(wait -> {
+            assertThat(problem.resources().get(wait.resource()).code()).isEqualTo("cheap linker");
+            assertThat(wait.perHour()).isEqualTo(Yuan.of(1) / 24);
+        });
+        assertThat(saved(problem)).isEqualTo(Yuan.of(1) / 24);
+    }
+
+    /// What it saves when the promise that holds the linker ends an hour sooner.
+    private static long saved(Problem problem) {
+        var sooner = problem.resources().get(1).with(List.of(new Busy(0, new Span(0, 3 * DAY - 60))));
+        var resources =
+                List.of(problem.resources().get(0), sooner, problem.resources().get(2));
+        var other = new Problem(
+                problem.sites(),
+                problem.travel(),
+                resources,
+                problem.orders(),
+                problem.operations(),
+                problem.tasks(),
+                problem.links(),
+                problem.groups(),
+                problem.weights(),
+                problem.fixed(),
+                problem.previous());
+        return cost(problem) - cost(other);
+    }
+
+    private static long cost(Problem problem) {
+        return Planner.plan(problem, Budget.iterations(1, 100)).cost().total();
+    }
+
+    @Test
     void anOperationThatCannotBeDoneInTimeSaysHowMuchIsMissing() {
         var problem = problem(DAY);
 
