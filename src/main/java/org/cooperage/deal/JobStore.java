@@ -312,7 +312,7 @@ class JobStore {
                 row.getInt("version"));
     }
 
-    private static Step step(ResultSet row) throws SQLException {
+    static Step step(ResultSet row) throws SQLException {
         var nextSite = findUuid(row, "next_site_id");
         return new Step(
                 row.getInt("operation_seq"),

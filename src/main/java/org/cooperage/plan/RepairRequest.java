@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cooperage.shared.TimeSlot;
 
 /// A plan in force has to be mended: some jobs cannot stay as they are, all else stays if it can.
@@ -37,6 +38,13 @@ public record RepairRequest(
         return jobs.getOrDefault(job.key(), MOVABLE);
     }
 
+    /// Machines somebody wants work on, whether they are on a shortlist or not.
+    Stream<UUID> wantedResources() {
+        return jobs.values().stream()
+                .flatMap(
+                        t -> t instanceof Treatment.At(var resource, var start) ? Stream.of(resource) : Stream.empty());
+    }
+
     /// What may become of a job.
     public sealed interface Treatment {
         /// Maker, slots and price stay.
@@ -56,6 +64,9 @@ public record RepairRequest(
 
         /// The maker stays, but starts no sooner.
         record NotBefore(Instant start) implements Treatment {}
+
+        /// It is done on this machine and starts no sooner: where the operator wants it.
+        record At(UUID resource, Instant start) implements Treatment {}
     }
 
     public enum Cause {
@@ -66,6 +77,8 @@ public record RepairRequest(
         BREAKDOWN,
         MATERIAL_LATE,
         RUSH,
-        SHORTFALL
+        SHORTFALL,
+        /// The operator wants a job elsewhere.
+        MOVED
     }
 }

@@ -61,7 +61,8 @@ class Repairer {
         var base = Extras.without(inForce);
         var commission = planning.commission(need, need.lines(), begins(base, request.notBefore()), need.due());
         var breakdown = planning.breakdown(commission);
-        var resources = inForce.jobs().stream().map(Job::resourceId).collect(Collectors.toSet());
+        var resources = Stream.concat(inForce.jobs().stream().map(Job::resourceId), request.wantedResources())
+                .collect(Collectors.toSet());
         var shortlists =
                 planning.shortlists(commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
         var sorting = new Sorting(request, commission, breakdown, shortlists);
@@ -228,6 +229,7 @@ class Repairer {
                 case Treatment.NotBefore(var start) -> move(job, step, maker.get(), start, job.quantity());
                 case Treatment.Capped(var most) -> move(job, step, maker.get(), request.notBefore(), most);
                 case Treatment.Replaced() -> {}
+                case Treatment.At(var resource, var start) -> moveTo(job, step, maker.get(), resource, start);
             }
         }
 
@@ -260,6 +262,26 @@ class Repairer {
             }
             keep(job, step, maker, begun, true, job.unitPrice(), 0);
             keep(job, step, maker, open, false, job.unitPrice(), minute(from));
+        }
+
+        /// Whoever owns the machine does it; where he cannot, it is placed anew by itself.
+        private void moveTo(Job job, int step, Match present, UUID resource, Instant start) {
+            if (resource.equals(job.resourceId())) {
+                move(job, step, present, start, job.quantity());
+                return;
+            }
+            var numbers = job.lots().stream().map(Job.Lot::lot).collect(Collectors.toSet());
+            var open = Objects.requireNonNull(anew.get(step));
+            var portions =
+                    open.stream().filter(p -> numbers.contains(p.number())).toList();
+            shortlists.get(step).matches().stream()
+                    .filter(m -> m.candidate().capability().resource().value().equals(resource))
+                    .findFirst()
+                    .filter(m -> !portions.isEmpty())
+                    .ifPresent(match -> {
+                        open.removeAll(portions);
+                        works.add(Work.anew(step, List.of(match), portions, minute(start)));
+                    });
         }
 
         private int minute(Instant moment) {

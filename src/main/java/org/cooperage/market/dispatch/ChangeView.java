@@ -37,6 +37,15 @@ record ChangeView(
         SUPERSEDED
     }
 
+    /// What a no means, as the end of a text key: the order ends, is delivered short, or stays as it is.
+    public String refusal() {
+        return switch (cause) {
+            case SHORTFALL -> ".short";
+            case MOVED -> ".stay";
+            case DECLINED, LAPSED, COUNTERED, SLOT_TAKEN, BREAKDOWN, MATERIAL_LATE, RUSH -> "";
+        };
+    }
+
     /// For the buyer whose order it is.
     static ChangeView forBuyer(Change change) {
         var does = change.consequences();

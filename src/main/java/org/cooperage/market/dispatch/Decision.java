@@ -82,7 +82,8 @@ class Decision {
         return plan.plan().jobs().stream().anyMatch(j -> lost.contains(j.key()) && refused.contains(j.makerId()));
     }
 
-    /// The order ends – unless all that is missing is a make-up: then what was made is delivered.
+    /// The order ends – unless all that is missing is a make-up: then what was made is delivered – or somebody only
+    /// wished to move a job: then it stays where it is.
     @Transactional
     Deciding refuse(Change.Id id) {
         var asked = get(id);
@@ -92,7 +93,7 @@ class Decision {
             return new Deciding.TooLate(change);
         }
         decide(change, Change.Outcome.REFUSED);
-        if (change.cause() == Cause.SHORTFALL) {
+        if (change.cause() == Cause.SHORTFALL || change.cause() == Cause.MOVED) {
             store.update(dispatch.in(stageOf(dispatch.order())));
         } else {
             steering.giveUp(dispatch, situations.of(dispatch), change.cause());

@@ -54,6 +54,11 @@ class Repairs {
         return ask(dispatch, situation, treatments, frozen(dispatch, situation), wanted, Cause.RUSH);
     }
 
+    /// The jobs go where the operator wants them; those that follow give way, the frozen days stay.
+    Repairing place(Dispatch dispatch, Situation situation, Map<UUID, Treatment> wanted) {
+        return ask(dispatch, situation, wanted, frozen(dispatch, situation), Map.of(), Cause.MOVED);
+    }
+
     private Repairing ask(
             Dispatch dispatch,
             Situation situation,

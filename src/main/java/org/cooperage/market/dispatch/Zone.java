@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How firm a job is, by the days until it starts.
-enum Zone {
+public enum Zone {
     /// 0–2 days: only a breakdown of the very machine may change it.
     FROZEN,
     /// 3–7 days: moves with its maker's consent.
@@ -12,7 +12,7 @@ enum Zone {
     /// 8 days and more: moves freely; its maker is told.
     FREE;
 
-    static final Duration FROZEN_FOR = Duration.ofDays(2);
+    public static final Duration FROZEN_FOR = Duration.ofDays(2);
     static final Duration FREE_AFTER = Duration.ofDays(8);
 
     static Zone of(Instant starts, Instant now) {

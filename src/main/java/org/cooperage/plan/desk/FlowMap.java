@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cooperage.place.MapFrame;
 import org.cooperage.place.Place;
 import org.cooperage.place.Site;
+import org.cooperage.plan.Colours;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.Transport;
 import org.cooperage.shared.Bilingual;

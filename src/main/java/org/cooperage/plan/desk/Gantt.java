@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.cooperage.plan.Colours;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.Transport;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cooperage.plan.Choice;
+import org.cooperage.plan.Colours;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.PricePart;

@@ -1,9 +1,9 @@
-package org.cooperage.plan.desk;
+package org.cooperage.plan;
 
 import java.util.Map;
 
 /// The colour token of a process: the same everywhere, on every page.
-final class Colours {
+public final class Colours {
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("dye", "s5"),
             Map.entry("blend", "s6"),
@@ -23,7 +23,7 @@ final class Colours {
 
     private Colours() {}
 
-    static String of(String process) {
+    public static String of(String process) {
         var known = KNOWN.get(process);
         return "var(--%s)".formatted(known == null ? "s" + (1 + Math.floorMod(process.hashCode(), SERIES)) : known);
     }
