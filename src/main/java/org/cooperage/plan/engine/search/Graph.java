@@ -1,223 +1,225 @@
 package org.cooperage.plan.engine.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// A job shop as a disjunctive graph: links between tasks, and on every machine a sequence.
 ///
-/// Head = earliest start, tail = longest way from the end of a task to the end of everything; both follow from the
-/// sequences. The graph never has a circle.
+/// `end` is the earliest end of a task, `rest` the longest way from its start to the end of everything; both follow
+/// from the sequences. The graph never has a circle. A move corrects the topological order where it broke and the times
+/// where they changed, not more.
 final class Graph {
     static final int NONE = -1;
 
-    final Shop shop;
+    final Arcs arcs;
     final int tasks;
     final int machines;
-    /// Machine and minutes of each task's modes.
-    final int[][] machineOf;
-    final int[][] minutesOf;
-    final int[][] before;
-    final int[][] after;
-    private final int[][] waitBefore;
-    private final int[][] waitAfter;
-    private final boolean travels;
-
     final int[] mode;
+    final int[] machine;
     final int[] minutes;
-    final int[] previous;
-    final int[] next;
-    final int[] first;
-    private final int[] last;
+    /// Tasks of each machine in sequence, how many, and where each task stands.
+    final int[][] sequence;
+    final int[] size;
+    final int[] place;
 
-    final int[] head;
-    final int[] tail;
-    /// Tasks in a topological order, and where each stands in it.
-    final int[] order;
-    final int[] position;
-    private final int[] waiting;
+    final int[] end;
+    final int[] rest;
     int makespan;
+    private final Order order;
+    private final boolean[] stale;
+    private int pending;
 
-    Graph(Shop shop) {
-        this.shop = shop;
-        tasks = shop.tasks;
-        machines = shop.resources.length;
-        machineOf = new int[tasks][];
-        minutesOf = new int[tasks][];
-        before = new int[tasks][];
-        after = new int[tasks][];
-        waitBefore = new int[tasks][];
-        waitAfter = new int[tasks][];
-        travels = shop.problem.travel().places() > 0;
-        for (int t = 0; t < tasks; t++) {
-            read(t);
-        }
+    Graph(Arcs arcs) {
+        this.arcs = arcs;
+        tasks = arcs.tasks;
+        machines = arcs.machines;
         mode = new int[tasks];
+        machine = new int[tasks];
         minutes = new int[tasks];
-        previous = new int[tasks];
-        next = new int[tasks];
-        first = new int[machines];
-        last = new int[machines];
-        head = new int[tasks];
-        tail = new int[tasks];
-        order = new int[tasks];
-        position = new int[tasks];
-        waiting = new int[tasks];
-    }
-
-    private void read(int t) {
-        var modes = shop.modes[shop.operation[t]];
-        machineOf[t] = new int[modes.length];
-        minutesOf[t] = new int[modes.length];
-        for (int m = 0; m < modes.length; m++) {
-            machineOf[t][m] = modes[m].resource();
-            minutesOf[t][m] = shop.minutes(t, m);
+        sequence = new int[machines][];
+        for (int m = 0; m < machines; m++) {
+            sequence[m] = new int[arcs.candidates[m]];
         }
-        before[t] = Arrays.stream(shop.before[t]).mapToInt(link -> link.from()).toArray();
-        after[t] = Arrays.stream(shop.after[t]).mapToInt(link -> link.to()).toArray();
-        waitBefore[t] =
-                Arrays.stream(shop.before[t]).mapToInt(link -> link.minWait()).toArray();
-        waitAfter[t] =
-                Arrays.stream(shop.after[t]).mapToInt(link -> link.minWait()).toArray();
+        size = new int[machines];
+        place = new int[tasks];
+        end = new int[tasks];
+        rest = new int[tasks];
+        order = new Order(this);
+        stale = new boolean[tasks];
     }
 
-    int machine(int task) {
-        return machineOf[task][mode[task]];
-    }
-
-    /// Minutes between the end of the i-th task before and the start of `task`, were it on `machine`.
-    int lagBefore(int task, int i, int machine) {
-        int wait = waitBefore[task][i];
-        return travels ? wait + shop.travel(shop.site[machine(before[task][i])], shop.site[machine]) : wait;
-    }
-
-    int lagAfter(int task, int i, int machine) {
-        int wait = waitAfter[task][i];
-        return travels ? wait + shop.travel(shop.site[machine], shop.site[machine(after[task][i])]) : wait;
-    }
-
-    /// Sequences every machine by the keys; ties by the topological order of the links, which the keys must not
-    /// contradict.
-    void sequence(int[] modes, double[] key) {
-        System.arraycopy(modes, 0, mode, 0, tasks);
-        Arrays.fill(first, NONE);
-        Arrays.fill(last, NONE);
-        var rank = new int[tasks];
+    /// Takes over a plan: a mode for every task, and sequences by the keys; ties by the order of the links, which the
+    /// keys must not contradict.
+    void load(int[] modes, double[] key) {
+        var sorted = Arrays.stream(arcs.sorted)
+                .boxed()
+                .sorted(Comparator.comparingDouble(t -> key[t]))
+                .toList();
+        Arrays.fill(size, 0);
         for (int i = 0; i < tasks; i++) {
-            rank[shop.sequence[i]] = i;
-        }
-        var sorted = new Integer[tasks];
-        Arrays.setAll(sorted, t -> t);
-        Arrays.sort(
-                sorted,
-                (a, b) -> key[a] == key[b] ? Integer.compare(rank[a], rank[b]) : Double.compare(key[a], key[b]));
-        for (int t : sorted) {
-            minutes[t] = minutesOf[t][mode[t]];
-            insertAfter(t, last[machine(t)]);
-        }
-        measure();
-    }
-
-    void remove(int task) {
-        int machine = machine(task);
-        if (previous[task] == NONE) {
-            first[machine] = next[task];
-        } else {
-            next[previous[task]] = next[task];
-        }
-        if (next[task] == NONE) {
-            last[machine] = previous[task];
-        } else {
-            previous[next[task]] = previous[task];
-        }
-    }
-
-    /// Puts a task, which stands nowhere, behind another on its machine, or first for [#NONE].
-    void insertAfter(int task, int other) {
-        int machine = machine(task);
-        previous[task] = other;
-        next[task] = other == NONE ? first[machine] : next[other];
-        if (other == NONE) {
-            first[machine] = task;
-        } else {
-            next[other] = task;
-        }
-        if (next[task] == NONE) {
-            last[machine] = task;
-        } else {
-            previous[next[task]] = task;
-        }
-    }
-
-    /// Moves a task behind another on the machine of the mode and measures anew.
-    void move(int task, int toMode, int other) {
-        remove(task);
-        mode[task] = toMode;
-        minutes[task] = minutesOf[task][toMode];
-        insertAfter(task, other);
-        measure();
-    }
-
-    void measure() {
-        sort();
-        makespan = 0;
-        for (int i = 0; i < tasks; i++) {
-            int t = order[i];
-            int start = Math.max(shop.release[t], previous[t] == NONE ? 0 : head[previous[t]] + minutes[previous[t]]);
-            head[t] = Math.max(start, headByLinks(t, machine(t)));
-            makespan = Math.max(makespan, head[t] + minutes[t]);
+            int t = sorted.get(i);
+            assign(t, modes[t]);
+            insert(t, size[machine[t]]);
+            order.put(t, i);
+            end[t] = soonestEnd(t);
         }
         for (int i = tasks - 1; i >= 0; i--) {
-            int t = order[i];
-            int rest = next[t] == NONE ? 0 : tail[next[t]] + minutes[next[t]];
-            tail[t] = Math.max(rest, tailByLinks(t, machine(t)));
+            rest[order.tasks[i]] = longestRest(order.tasks[i]);
         }
+        measure();
     }
 
-    private int headByLinks(int t, int machine) {
-        int start = 0;
-        var from = before[t];
-        for (int i = 0; i < from.length; i++) {
-            start = Math.max(start, head[from[i]] + minutes[from[i]] + lagBefore(t, i, machine));
-        }
-        return start;
+    int previous(int task) {
+        return place[task] == 0 ? NONE : sequence[machine[task]][place[task] - 1];
     }
 
-    private int tailByLinks(int t, int machine) {
-        int rest = 0;
-        var to = after[t];
-        for (int i = 0; i < to.length; i++) {
-            rest = Math.max(rest, tail[to[i]] + minutes[to[i]] + lagAfter(t, i, machine));
-        }
-        return rest;
+    int next(int task) {
+        int at = place[task] + 1;
+        return at == size[machine[task]] ? NONE : sequence[machine[task]][at];
     }
 
-    private void sort() {
-        int known = 0;
-        for (int t = 0; t < tasks; t++) {
-            waiting[t] = before[t].length + (previous[t] == NONE ? 0 : 1);
-            if (waiting[t] == 0) {
-                order[known++] = t;
-            }
+    /// Sorts the tasks as they run; what takes no time comes before what begins with it.
+    double key(int task) {
+        return minutes[task] == 0 ? end[task] : start(task) + 0.5;
+    }
+
+    int start(int task) {
+        return end[task] - minutes[task];
+    }
+
+    /// When all that the task waits for has ended and arrived, were it on this machine.
+    int ready(int task, int on) {
+        int ready = arcs.release[task];
+        for (int i = arcs.beforeFrom[task]; i < arcs.beforeFrom[task + 1]; i++) {
+            int from = arcs.before[i];
+            ready = Math.max(ready, end[from] + arcs.lag(arcs.beforeWait[i], machine[from], on));
         }
-        for (int done = 0; done < known; done++) {
-            int t = order[done];
-            position[t] = done;
-            for (int to : after[t]) {
-                if (--waiting[to] == 0) {
-                    order[known++] = to;
-                }
-            }
-            if (next[t] != NONE && --waiting[next[t]] == 0) {
-                order[known++] = next[t];
-            }
+        return ready;
+    }
+
+    /// Longest way from the end of the task through what waits for it, were it on this machine.
+    int left(int task, int on) {
+        int left = 0;
+        for (int i = arcs.afterFrom[task]; i < arcs.afterFrom[task + 1]; i++) {
+            int to = arcs.after[i];
+            left = Math.max(left, rest[to] + arcs.lag(arcs.afterWait[i], on, machine[to]));
         }
-        if (known < tasks) {
-            throw new IllegalStateException(
-                    "The sequences of (%d) machines wait for each other: (%d) of (%d) tasks can start.\nMaybe a move was not checked."
-                            .formatted(machines, known, tasks));
-        }
+        return left;
     }
 
     boolean critical(int task) {
-        return head[task] + minutes[task] + tail[task] == makespan;
+        return end[task] + rest[task] - minutes[task] == makespan;
+    }
+
+    /// Moves a task to a place on the machine of a mode, counted without the task. The place must close no circle.
+    void move(int task, int toMode, int at) {
+        int formerPrevious = previous(task);
+        int formerNext = next(task);
+        takeOut(task);
+        assign(task, toMode);
+        insert(task, at);
+        order.correct(task);
+        spreadEnds(formerNext, task, next(task));
+        spreadRests(formerPrevious, task, previous(task));
+        measure();
+    }
+
+    private void assign(int task, int toMode) {
+        mode[task] = toMode;
+        machine[task] = arcs.machine[arcs.modeFrom[task] + toMode];
+        minutes[task] = arcs.minutes[arcs.modeFrom[task] + toMode];
+    }
+
+    private void takeOut(int task) {
+        int m = machine[task];
+        var tasksOn = sequence[m];
+        size[m]--;
+        for (int i = place[task]; i < size[m]; i++) {
+            tasksOn[i] = tasksOn[i + 1];
+            place[tasksOn[i]] = i;
+        }
+    }
+
+    private void insert(int task, int at) {
+        int m = machine[task];
+        var tasksOn = sequence[m];
+        for (int i = size[m]; i > at; i--) {
+            tasksOn[i] = tasksOn[i - 1];
+            place[tasksOn[i]] = i;
+        }
+        tasksOn[at] = task;
+        place[task] = at;
+        size[m]++;
+    }
+
+    private int soonestEnd(int task) {
+        int previous = previous(task);
+        int ready = ready(task, machine[task]);
+        return Math.max(ready, previous == NONE ? 0 : end[previous]) + minutes[task];
+    }
+
+    private int longestRest(int task) {
+        int next = next(task);
+        int left = left(task, machine[task]);
+        return Math.max(left, next == NONE ? 0 : rest[next]) + minutes[task];
+    }
+
+    /// Recomputes the ends of these tasks and of all that changes with them.
+    private void spreadEnds(int one, int other, int third) {
+        int at = Math.min(mark(one, tasks), Math.min(mark(other, tasks), mark(third, tasks)));
+        for (; pending > 0; at++) {
+            if (stale[at]) {
+                stale[at] = false;
+                pending--;
+                int t = order.tasks[at];
+                int soonest = soonestEnd(t);
+                if (soonest != end[t]) {
+                    end[t] = soonest;
+                    mark(next(t), 0);
+                    for (int i = arcs.afterFrom[t]; i < arcs.afterFrom[t + 1]; i++) {
+                        mark(arcs.after[i], 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private void spreadRests(int one, int other, int third) {
+        int at = Math.max(mark(one, 0), Math.max(mark(other, 0), mark(third, 0)));
+        for (; pending > 0; at--) {
+            if (stale[at]) {
+                stale[at] = false;
+                pending--;
+                int t = order.tasks[at];
+                int longest = longestRest(t);
+                if (longest != rest[t]) {
+                    rest[t] = longest;
+                    mark(previous(t), 0);
+                    for (int i = arcs.beforeFrom[t]; i < arcs.beforeFrom[t + 1]; i++) {
+                        mark(arcs.before[i], 0);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where the task stands in the order, or `otherwise` for [#NONE].
+    private int mark(int task, int otherwise) {
+        if (task == NONE) {
+            return otherwise;
+        }
+        int at = order.position[task];
+        if (!stale[at]) {
+            stale[at] = true;
+            pending++;
+        }
+        return at;
+    }
+
+    private void measure() {
+        makespan = 0;
+        for (int m = 0; m < machines; m++) {
+            makespan = size[m] == 0 ? makespan : Math.max(makespan, end[sequence[m][size[m] - 1]]);
+        }
     }
 }

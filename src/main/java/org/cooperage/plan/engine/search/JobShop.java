@@ -21,14 +21,14 @@ final class JobShop {
     private final List<Plan> population = new ArrayList<>();
     private long steps;
 
-    /// A plan as modes and heads; the heads give the sequences back.
-    private record Plan(int makespan, int[] mode, double[] head) {}
+    /// A plan as modes and keys; the keys, which are starts, give the sequences back.
+    private record Plan(int makespan, int[] mode, double[] key) {}
 
     private JobShop(Shop shop, Budget budget, long seed) {
         this.shop = shop;
         this.budget = budget;
         random = new SplittableRandom(seed);
-        tabu = new Tabu(new Graph(shop), random.split());
+        tabu = new Tabu(new Graph(new Arcs(shop)), random.split());
         bound = Bounds.makespan(shop);
     }
 
@@ -42,7 +42,7 @@ final class JobShop {
             evolve();
         }
         var best = best();
-        tabu.graph.sequence(best.mode(), best.head());
+        tabu.graph.load(best.mode(), best.key());
         long lowest = bound * shop.weights.makespanPerMinute();
         var why = steps >= budget.iterations() ? StopReason.ITERATIONS : StopReason.TIME;
         return Finish.of(shop, places(), lowest, steps, why);
@@ -65,19 +65,19 @@ final class JobShop {
 
     private void improve(List<Assignment> places) {
         var mode = new int[shop.tasks];
-        var head = new double[shop.tasks];
+        var key = new double[shop.tasks];
         for (var a : places) {
             mode[a.task()] = a.mode();
-            head[a.task()] = a.start();
+            key[a.task()] = a.start() == a.end() ? a.start() : a.start() + 0.5;
         }
-        improve(mode, head);
+        improve(mode, key);
     }
 
-    private void improve(int[] mode, double[] head) {
-        tabu.graph.sequence(mode, head);
+    private void improve(int[] mode, double[] key) {
+        tabu.graph.load(mode, key);
         int patience = population.size() < POPULATION ? 1500 : 4000;
         steps += tabu.run(patience, bound, budget.iterations() - steps, budget.timeUp());
-        join(new Plan(tabu.bestMakespan, tabu.bestMode.clone(), tabu.bestHead.clone()));
+        join(new Plan(tabu.bestMakespan, tabu.bestMode.clone(), tabu.bestKey.clone()));
     }
 
     /// Takes the plan in unless it is a copy; the worst leaves.
@@ -104,7 +104,7 @@ final class JobShop {
     private static int distance(Plan a, Plan b) {
         int distance = 0;
         for (int t = 0; t < a.mode().length; t++) {
-            boolean moved = Math.abs(a.head()[t] - b.head()[t]) > a.makespan() / 20.0;
+            boolean moved = Math.abs(a.key()[t] - b.key()[t]) > a.makespan() / 20.0;
             distance += a.mode()[t] != b.mode()[t] || moved ? 1 : 0;
         }
         return distance;
@@ -114,7 +114,7 @@ final class JobShop {
         var mother = population.get(random.nextInt(population.size()));
         var father = population.get(random.nextInt(population.size()));
         var mode = mother.mode().clone();
-        var head = mother.head().clone();
+        var key = new double[shop.tasks];
         boolean alone = mother == father || random.nextInt(4) == 0;
         double share = 0.2 + 0.5 * random.nextDouble();
         double mix = alone ? 0 : 0.2 + 0.6 * random.nextDouble();
@@ -124,9 +124,9 @@ final class JobShop {
             } else if (!alone && random.nextDouble() < share) {
                 mode[t] = father.mode()[t];
             }
-            head[t] = (1 - mix) * head[t] + mix * father.head()[t];
+            key[t] = (1 - mix) * mother.key()[t] + mix * father.key()[t];
         }
-        improve(mode, head);
+        improve(mode, key);
     }
 
     private Plan best() {
@@ -141,8 +141,7 @@ final class JobShop {
         var graph = tabu.graph;
         var places = new ArrayList<Assignment>();
         for (int t = 0; t < graph.tasks; t++) {
-            int end = graph.head[t] + graph.minutes[t];
-            places.add(new Assignment(t, graph.mode[t], 0, graph.head[t], graph.head[t], end));
+            places.add(new Assignment(t, graph.mode[t], 0, graph.start(t), graph.start(t), graph.end[t]));
         }
         return places;
     }
