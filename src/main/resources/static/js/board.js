@@ -16,7 +16,7 @@ function start() {
   const begin = midnight(Math.min(now, minute(board.dataset.from))) - 14 * 1440;
   const end = midnight(Math.max(now, minute(board.dataset.to))) + 45 * 1440;
   const days = board.dataset.weekdays.split(' ');
-  let zoom = 'week', lanes = new Map(), bars = [], rows = 0, loaded = null, chosen = null, drag = null, asking = null, waiting = 0;
+  let zoom = 'week', lanes = new Map(), bars = [], rows = 0, loaded = null, chosen = null, drag = null, asking = false, again = false, waiting = 0;
 
   const perMinute = () => PER_DAY[zoom] / 1440;
   const x = at => LABEL + (at - begin) * perMinute() - view.scrollLeft;
@@ -48,14 +48,17 @@ function start() {
       from: new Date(wanted.from * MINUTE).toISOString(), to: new Date(wanted.to * MINUTE).toISOString(),
       late: board.dataset.late, made: board.dataset.made });
     for (const name of ['city', 'process', 'q']) if (board.dataset[name]) query.set(name, board.dataset[name]);
-    asking?.abort();
-    asking = new AbortController();
+    if (asking) { again = true; return; }
+    asking = true;
     try {
-      const answer = await fetch('/api/board?' + query, { signal: asking.signal, headers: { Accept: 'application/json' } });
+      const answer = await fetch('/api/board?' + query, { headers: { Accept: 'application/json' } });
       if (!answer.ok) throw new Error(answer.status);
       take(await answer.json(), wanted);
-    } catch (e) {
-      if (e.name !== 'AbortError') said.textContent = board.dataset.lost;
+    } catch (lost) {
+      said.textContent = board.dataset.lost;
+    } finally {
+      asking = false;
+      if (again) { again = false; load(); }
     }
   }
 
@@ -163,7 +166,8 @@ function start() {
     if (!answer.ok) { said.textContent = board.dataset.lost; return; }
     detail.innerHTML = await answer.text(); detail.hidden = false;
     size(); draw();
-    if (focus) detail.querySelector(focus)?.focus();
+    const first = focus && detail.querySelector(focus);
+    if (first) { first.focus({ preventScroll: true }); detail.scrollTop = first.offsetTop - detail.offsetTop - detail.clientHeight / 2; }
   }
 
   function target() {
@@ -253,7 +257,7 @@ function start() {
     open(`&machine=${typed.get('machine')}&start=${encodeURIComponent(typed.get('start'))}`, '.trial .btn, .refused');
   });
   let frame = 0, later = 0;
-  view.addEventListener('scroll', () => { cancelAnimationFrame(frame); frame = requestAnimationFrame(draw); clearTimeout(later); later = setTimeout(load, 60); });
+  view.addEventListener('scroll', () => { cancelAnimationFrame(frame); frame = requestAnimationFrame(draw); later ||= setTimeout(() => { later = 0; load(); }, 80); });
   new ResizeObserver(() => { size(); draw(); load(); }).observe(view);
 
   board.hidden = false;
