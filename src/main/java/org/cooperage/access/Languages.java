@@ -20,11 +20,22 @@ import org.springframework.web.servlet.LocaleResolver;
 final class Languages implements LocaleResolver {
 
     static final String COOKIE = "lang";
+    private static final String RESOLVED = Languages.class.getName();
     private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)lang=(zh|en)(?:&|$)");
     private static final List<String> SPOKEN = List.of("zh", "en");
 
+    /// Once a request: a page asks for every text and number it shows.
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getAttribute(RESOLVED) instanceof Locale resolved) {
+            return resolved;
+        }
+        var locale = spoken(request);
+        request.setAttribute(RESOLVED, locale);
+        return locale;
+    }
+
+    private static Locale spoken(HttpServletRequest request) {
         return Stream.of(inQuery(request), cookie(request), preferred(request))
                 .flatMap(Optional::stream)
                 .filter(SPOKEN::contains)
