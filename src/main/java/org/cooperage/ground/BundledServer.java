@@ -66,6 +66,8 @@ final class BundledServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_connections", "40")
                 .setServerConfig("jit", "off")
+                // What a page reads is in memory; the default thinks of turning disks and avoids indexes.
+                .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")

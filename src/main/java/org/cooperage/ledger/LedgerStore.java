@@ -29,10 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerStore {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT p.*, y.paid_on, y.reference, y.evidence IS NOT NULL AS has_evidence, y.marked_at, y.confirmed_at
-            FROM payable p LEFT JOIN payment y ON y.payable_id = p.id
             """;
+    private static final String SELECT = COLUMNS + "FROM payable p LEFT JOIN payment y ON y.payable_id = p.id\n";
+    private static final String SELECT_OF_PAGE = COLUMNS + "FROM p LEFT JOIN payment y ON y.payable_id = p.id\n";
     private static final String WANTED = """
             WHERE (:payer::uuid IS NULL OR p.payer_id = :payer)
             AND (:payee::uuid IS NULL OR p.payee_id = :payee)
@@ -102,7 +103,8 @@ class LedgerStore {
                 .params(wanted)
                 .query(Long.class)
                 .single();
-        var rows = db.sql(SELECT + WANTED + orderBy(page) + " LIMIT :size OFFSET :offset")
+        var rows = db.sql("WITH p AS (SELECT * FROM payable p " + WANTED + orderBy(page)
+                        + " LIMIT :size OFFSET :offset)\n" + SELECT_OF_PAGE + orderBy(page))
                 .params(wanted)
                 .param("size", page.size())
                 .param("offset", page.offset())

@@ -31,7 +31,7 @@ class PartyStore {
             FROM party
             """;
     private static final String FILTER = """
-            WHERE (:text::text IS NULL OR (name_zh || ' ' || name_en || ' ' || coalesce(code, '')) ILIKE :text)
+            WHERE (:text::text IS NULL OR search LIKE lower(:text))
               AND (:kind::text IS NULL OR kind = :kind)
               AND (:city::uuid IS NULL OR city_id = :city)
               AND (:link::text IS NULL OR link_id = :link)
@@ -108,7 +108,7 @@ class PartyStore {
                 .param("status", filter.status().map(Enum::name).orElse(null));
     }
 
-    /// A pattern for ILIKE in which `%`, `_` and `\` mean themselves.
+    /// A pattern for LIKE in which `%`, `_` and `\` mean themselves.
     private static String contains(String text) {
         return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
