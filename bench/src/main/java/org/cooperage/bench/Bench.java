@@ -1,6 +1,7 @@
 package org.cooperage.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
-    private static final int PAGES_EACH = 30;
     private static final String DUE = "2026-12-20T16:00:00Z";
 
     private final Path root;
@@ -76,54 +76,27 @@ final class Bench {
         }
     }
 
-    /// Twenty users at once on list and order pages.
+    /// Twenty users at once on list and order pages; `COOPERAGE_AT` names a server that runs already.
     private void pages(int firms) throws Exception {
-        try (var server = Server.start(root, firms);
-                var pool = Executors.newFixedThreadPool(USERS)) {
-            var order = prepareOrder(server);
-            var paths = List.of("/orders", "/orders/" + order, "/parties?q=羊绒", "/parties", "/machines?all", "/jobs", "/statements");
-            visit(server, paths).call();
-            for (var path : paths) {
-                var visits = new ArrayList<Callable<double[]>>();
-                for (int user = 0; user < USERS; user++) {
-                    visits.add(visit(server, List.of(path)));
-                }
-                var millis = new ArrayList<Double>();
-                for (var done : pool.invokeAll(visits)) {
-                    for (double one : done.get()) {
-                        millis.add(one);
-                    }
-                }
-                var name = path.startsWith("/orders/") ? "/orders/{id}" : path;
-                results.spread(
-                        "pages",
-                        firms + " firms; " + USERS + " users",
-                        name,
-                        millis.stream().mapToDouble(Double::doubleValue).toArray());
-            }
+        var running = System.getenv("COOPERAGE_AT");
+        if (running != null) {
+            pages(firms, URI.create(running));
+            return;
+        }
+        try (var server = Server.start(root, firms)) {
+            pages(firms, server.base);
         }
     }
 
-    private static String prepareOrder(Server server) throws IOException, InterruptedException {
-        var orders = new Orders(new Client(server.base, "buyer"));
+    private void pages(int firms, URI base) throws Exception {
+        new Pages(base, results, firms).measure(prepareOrder(base));
+    }
+
+    private static String prepareOrder(URI base) throws IOException, InterruptedException {
+        var orders = new Orders(new Client(base, "buyer"));
         var order = orders.ask(400, DUE);
         orders.propose(order);
         return order;
-    }
-
-    private static Callable<double[]> visit(Server server, List<String> paths) {
-        return () -> {
-            var user = new Client(server.base, "buyer");
-            user.signIn();
-            var millis = new double[PAGES_EACH * paths.size()];
-            for (int n = 0; n < millis.length; n++) {
-                var path = paths.get(n % paths.size()).replace("羊绒", "%E7%BE%8A%E7%BB%92");
-                long begun = System.nanoTime();
-                user.get(path);
-                millis[n] = (System.nanoTime() - begun) / 1e6;
-            }
-            return millis;
-        };
     }
 
     /// A table of firms from the command line: looked through, then written.

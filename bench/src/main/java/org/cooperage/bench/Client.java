@@ -51,6 +51,18 @@ final class Client {
         return checked(path, http.send(request(path).GET().build(), BodyHandlers.ofString()));
     }
 
+    /// How long a page took, from the request to its last byte, compressed as for a browser; in milliseconds.
+    double timed(String path) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var answer = http.send(
+                request(path).header("Accept-Encoding", "gzip").GET().build(), BodyHandlers.ofByteArray());
+        double millis = (System.nanoTime() - begun) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("%s answered %d.".formatted(path, answer.statusCode()));
+        }
+        return millis;
+    }
+
     String api(String path) throws IOException, InterruptedException {
         return checked(path, http.send(withPassword(path).GET().build(), BodyHandlers.ofString()));
     }

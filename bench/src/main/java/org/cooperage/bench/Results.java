@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Appends figures to `bench/results.csv` and prints them.
@@ -36,6 +37,10 @@ record Results(Path file, String commit) {
                 unit);
         Files.writeString(file, row, StandardOpenOption.APPEND);
         System.out.printf(Locale.ROOT, "%-10s %-28s %-28s %10.1f %s%n", bench, setting, figure, value, unit);
+    }
+
+    void spread(String bench, String setting, String figure, List<Double> millis) throws IOException {
+        spread(bench, setting, figure, millis.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /// p50, p95 and the largest of some durations in milliseconds.
