@@ -91,6 +91,8 @@ INSERT INTO inspection (id, deal_id, buyer_id, maker_id, inspector_id, good, not
  ('a0000000-0000-7000-8000-000000000509', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000002', 98, 'SECRET-INSPECTION', now());
 INSERT INTO shipment (id, order_id, job_id, buyer_id, maker_id, carrier_id, from_site_id, to_place_id, quantity, unit, weight_kg, depart_at, arrive_at, stage) VALUES
  ('a0000000-0000-7000-8000-000000000510', 'a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000103', 'c0000000-0000-7000-8000-000000000002', 98, 'H87', 7654321.41, now() + interval '30 days', now() + interval '31 days', 'PLANNED');
+INSERT INTO dispute (id, order_id, job_id, buyer_id, maker_id, reason, quantity, note, photo, media_type, wish, wish_quantity, wish_amount, stage, answer_by, at) VALUES
+ ('a0000000-0000-7000-8000-000000000511', 'a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'QUALITY', 5, 'SECRET-CLAIM', 'SECRET-PHOTO', 'image/png', 'PRICE_REDUCTION', 5, 7654321.42, 'OPEN', now() + interval '60 days', now());
 INSERT INTO deal_done (deal_id, what) VALUES ('a0000000-0000-7000-8000-000000000502', 'INCUMBENCY');
 
 INSERT INTO payable (id, order_id, order_code, job_id, payer_id, payee_id, kind, amount, due, state, created_at) VALUES

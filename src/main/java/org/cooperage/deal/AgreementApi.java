@@ -3,13 +3,11 @@ package org.cooperage.deal;
 import java.util.List;
 import java.util.UUID;
 import org.cooperage.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,8 +24,6 @@ class AgreementApi {
         this.deals = deals;
         this.jobs = jobs;
     }
-
-    record Objection(DisputeReason reason, @Nullable String note) {}
 
     @GetMapping("/agreement")
     ResponseEntity<OrderDeal> agreement(@PathVariable UUID needId) {
@@ -47,13 +43,6 @@ class AgreementApi {
     @PostMapping("/acceptance")
     ResponseEntity<OrderDeal> accept(@PathVariable UUID needId, @RequestHeader("If-Match") String version) {
         return answered(deals.acceptDelivery(order(needId).id(), JobApi.JobView.version(version)));
-    }
-
-    @PostMapping("/dispute")
-    ResponseEntity<OrderDeal> dispute(
-            @PathVariable UUID needId, @RequestHeader("If-Match") String version, @RequestBody Objection objection) {
-        var note = objection.note() == null ? "" : objection.note();
-        return answered(deals.dispute(order(needId).id(), JobApi.JobView.version(version), objection.reason(), note));
     }
 
     @PostMapping("/cancellation")

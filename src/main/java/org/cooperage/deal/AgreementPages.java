@@ -23,16 +23,6 @@ class AgreementPages {
         return answered(needId, deals.acceptDelivery(order(needId), version), "accepted", next);
     }
 
-    @PostMapping("/orders/{needId}/dispute")
-    String dispute(
-            @PathVariable UUID needId,
-            @RequestParam int version,
-            @RequestParam DisputeReason reason,
-            @RequestParam(defaultValue = "") String note,
-            RedirectAttributes next) {
-        return answered(needId, deals.dispute(order(needId), version, reason, note), "disputed", next);
-    }
-
     @PostMapping("/orders/{needId}/cancellation")
     String cancel(@PathVariable UUID needId, RedirectAttributes next) {
         return answered(needId, deals.cancel(order(needId), "BUYER"), "cancelled", next);

@@ -41,6 +41,7 @@ public record DealEntry(
         PROMISE_CHANGED,
         GOODS_ACCEPTED,
         DISPUTED,
+        DISPUTE_SETTLED,
         REJECTED,
         CANCELLED,
         INVOICED,

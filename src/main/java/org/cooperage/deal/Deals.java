@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
-import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
 import org.cooperage.shared.Stale;
 import org.cooperage.shared.TimeSlot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// twice; from any other stage than the table allows it is a bug.
 @Service
 public class Deals {
-
-    private static final int LONGEST_NOTE = 1000;
 
     private final OrderStore store;
     private final Jobs jobs;
@@ -129,30 +125,12 @@ public class Deals {
         return new Accepting.Done(move(order, OrderStage.ACCEPTED, DealEntry.Kind.GOODS_ACCEPTED, event));
     }
 
-    /// The buyer objects to the goods; nothing is owed until the two sides have agreed.
-    @Transactional
-    public Accepting dispute(Deal.Id id, int version, DisputeReason reason, String note) {
-        var order = locked(id);
-        onlyTheBuyer(order);
-        if (order.stage() == OrderStage.DISPUTED) {
-            return new Accepting.Done(order);
-        }
-        if (!order.stage().mayBecome(OrderStage.DISPUTED)) {
-            return new Accepting.NotNow(order);
-        }
-        refuseStale(order, version);
-        store.setStage(order, OrderStage.DISPUTED, reason.name());
-        thread.add(order, DealEntry.Kind.DISPUTED, DealEntry.Facts.because(reason.name(), noteOf(note)));
-        events.publishEvent(new DealEvent.OrderDisputed(id, order.buyer(), reason.name()));
-        return new Accepting.Done(get(id));
-    }
-
     /// Follows what happens outside the office: the goods are being made, inspected, driven, or are there.
     @Transactional
     public OrderDeal follow(Deal.Id id, OrderStage stage) {
         Acting.require("Following production", Role.SYSTEM);
         var order = locked(id);
-        if (!order.stage().mayBecome(stage)) {
+        if (!order.stage().mayBecome(stage) || order.stage() == OrderStage.DISPUTED) {
             return order;
         }
         store.setStage(order, stage, null);
@@ -234,11 +212,7 @@ public class Deals {
     }
 
     private Pricing pricing(OrderDeal order) {
-        var amount = order.amount();
-        if (amount == null) {
-            throw new NotFound("price of order", order.id());
-        }
-        return new Pricing(amount, store.parts(order.id()));
+        return new Pricing(order.price(), store.parts(order.id()));
     }
 
     private OrderDeal end(OrderDeal order, OrderStage stage, DealEntry.Kind kind, String reason, DealEvent event) {
@@ -254,13 +228,6 @@ public class Deals {
         thread.add(order, kind, DealEntry.Facts.NONE);
         events.publishEvent(event);
         return get(order.id());
-    }
-
-    private static @Nullable String noteOf(String typed) {
-        if (typed.length() > LONGEST_NOTE) {
-            throw InvalidInput.of("note", typed, "deal.invalid.note", "deal.mend.note", LONGEST_NOTE);
-        }
-        return typed.isBlank() ? null : typed.strip();
     }
 
     private OrderDeal locked(Deal.Id id) {

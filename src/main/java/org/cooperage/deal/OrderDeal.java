@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Money;
+import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Quantity;
 import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public record OrderDeal(
         Instant createdAt,
         int version)
         implements Deal {
+
+    /// The whole price; for who may know it.
+    Money price() {
+        if (amount == null) {
+            throw new NotFound("price of order", id);
+        }
+        return amount;
+    }
 
     public Instant promised() {
         return planned.to();

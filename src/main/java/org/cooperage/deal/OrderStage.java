@@ -24,7 +24,7 @@ public enum OrderStage {
     /// Nobody could be found to make it.
     REJECTED,
     CANCELLED,
-    /// The buyer has objected to the goods.
+    /// The buyer has objected to the goods; when the dispute is over they are delivered again.
     DISPUTED;
 
     /// The table of moves.
@@ -36,7 +36,7 @@ public enum OrderStage {
             case QC -> EnumSet.of(IN_PRODUCTION, SHIPPED);
             case SHIPPED -> EnumSet.of(DELIVERED);
             case DELIVERED -> EnumSet.of(ACCEPTED, DISPUTED);
-            case DISPUTED -> EnumSet.of(ACCEPTED, CANCELLED);
+            case DISPUTED -> EnumSet.of(DELIVERED);
             case ACCEPTED -> EnumSet.of(INVOICED);
             case INVOICED -> EnumSet.of(SETTLED);
             case SETTLED -> EnumSet.of(CLOSED);

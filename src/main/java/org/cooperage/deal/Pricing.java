@@ -1,5 +1,7 @@
 package org.cooperage.deal;
 
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Money;
@@ -27,6 +29,30 @@ public record Pricing(Money amount, List<Part> parts) {
         return amount.minus(net());
     }
 
+    /// The same with so much less for the work of one job; the tax falls in proportion, to the fen.
+    Pricing less(Deal.Id job, Money reduction) {
+        var left = reduction;
+        var reduced = new ArrayList<Part>();
+        for (var part : parts) {
+            var taken = part.isWorkOf(job) ? smaller(left, part.net()) : Money.ZERO;
+            left = left.minus(taken);
+            reduced.add(
+                    new Part(part.kind(), part.job(), part.payee(), part.net().minus(taken)));
+        }
+        if (!left.isZero()) {
+            throw new IllegalArgumentException(
+                    "The work of the job (%s) costs less than the reduction (%s).\nMaybe it was reduced before."
+                            .formatted(job, reduction));
+        }
+        var net = net().minus(reduction);
+        var rest = tax().yuan().multiply(net.yuan()).divide(net().yuan(), 2, RoundingMode.HALF_UP);
+        return new Pricing(net.plus(new Money(rest)), reduced);
+    }
+
+    private static Money smaller(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /// What one payee gets for one thing, before tax; `job` is null when it belongs to no single job.
     public record Part(Kind kind, Deal.@Nullable Id job, Party.Id payee, Money net) {
 
@@ -36,6 +62,10 @@ public record Pricing(Money amount, List<Part> parts) {
                         "A part of a price is not negative (%s).\nMaybe a discount belongs into the unit price."
                                 .formatted(net));
             }
+        }
+
+        boolean isWorkOf(Deal.Id some) {
+            return kind == Kind.PROCESSING && some.equals(job);
         }
     }
 

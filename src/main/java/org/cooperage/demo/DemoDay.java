@@ -30,6 +30,7 @@ class DemoDay {
     private final TransportAutopilot transport;
     private final BuyerAutopilot buyers;
     private final MoneyAutopilot money;
+    private final DisputeAutopilot claims;
     private final Deals deals;
     private final Dispatches dispatches;
     private final Disturbances disturbances;
@@ -42,6 +43,7 @@ class DemoDay {
             TransportAutopilot transport,
             BuyerAutopilot buyers,
             MoneyAutopilot money,
+            DisputeAutopilot claims,
             Deals deals,
             Dispatches dispatches,
             Disturbances disturbances,
@@ -52,6 +54,7 @@ class DemoDay {
         this.transport = transport;
         this.buyers = buyers;
         this.money = money;
+        this.claims = claims;
         this.deals = deals;
         this.dispatches = dispatches;
         this.disturbances = disturbances;
@@ -66,12 +69,14 @@ class DemoDay {
             work.catchUp();
             transport.catchUp();
         }
+        claims.catchUp();
         buyers.catchUp();
         money.catchUp();
     }
 
     Answers letOthersAnswer() {
         money.catchUp();
+        claims.catchUp();
         return offers.answerAll();
     }
 

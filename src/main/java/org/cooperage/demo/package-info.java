@@ -15,6 +15,7 @@
             "deal",
             "deal :: work",
             "deal :: shipping",
+            "deal :: dispute",
             "ledger",
             "market",
             "market :: dispatch",

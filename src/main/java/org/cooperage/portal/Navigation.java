@@ -32,6 +32,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/board", "portal.nav.board", Set.of(OPS)),
+            new Navigation("/disputes", "portal.nav.disputes", Set.of(OPS)),
             new Navigation("/operations", "portal.nav.operations", Set.of(OPS)),
             new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),
             new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),

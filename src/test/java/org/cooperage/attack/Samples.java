@@ -52,6 +52,7 @@ final class Samples {
             Map.entry("payment", id("602")),
             Map.entry("statement", id("503")),
             Map.entry("disturbance", id("702")),
+            Map.entry("dispute", id("511")),
             Map.entry("change", id("703")),
             Map.entry("message", id("801")),
             Map.entry("import", id("811")));

@@ -48,6 +48,7 @@ record Secret(String text, Set<Role> readers) {
             "SECRET-REPORT",
             "SECRET-PHOTO",
             "SECRET-INSPECTION",
+            "SECRET-CLAIM",
             "SECRET-CODE",
             "SECRET-REFERENCE",
             "SECRET-EVIDENCE",

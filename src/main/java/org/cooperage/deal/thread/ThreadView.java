@@ -30,6 +30,8 @@ record ThreadView(
         boolean own,
         Instant now) {
 
+    private static final int LATEST = 12;
+    private static final int WORTH_FOLDING = 20;
     private static final List<OrderStage> COURSE = List.of(
             OrderStage.OFFERING,
             OrderStage.COMMITTED,
@@ -52,6 +54,20 @@ record ThreadView(
         return COURSE.stream()
                 .map(stage -> new Stop(stage, state(COURSE.indexOf(stage), at)))
                 .toList();
+    }
+
+    /// The newest lines, which everybody reads.
+    public List<Row> latest() {
+        return entries.subList(0, shown());
+    }
+
+    /// The lines before, for who asks for them.
+    public List<Row> earlier() {
+        return entries.subList(shown(), entries.size());
+    }
+
+    private int shown() {
+        return entries.size() > WORTH_FOLDING ? LATEST : entries.size();
     }
 
     public boolean isLate() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyLetters {
 
-    private static final PartyFilter OPERATORS = new PartyFilter(
+    static final PartyFilter OPERATORS = new PartyFilter(
             Optional.empty(),
             Optional.of(Party.Kind.OPERATOR),
             Optional.empty(),

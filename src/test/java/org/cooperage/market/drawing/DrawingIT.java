@@ -133,8 +133,8 @@ class DrawingIT {
 
     @Test
     void ofTheBuyersOtherOrdersTheMakerSeesNothing() {
-        var other = ((Opening.Opened) asBuyer(
-                        () -> needs.open(cluster.pieces(40, clock.instant().plus(Duration.ofDays(20)), Money.of(9_000)))))
+        var other = ((Opening.Opened) asBuyer(() ->
+                        needs.open(cluster.pieces(40, clock.instant().plus(Duration.ofDays(20)), Money.of(9_000)))))
                 .need()
                 .id();
         asBuyer(() -> {
