@@ -72,6 +72,25 @@ public record Change(
         return asked.isPresent() && outcome.isEmpty();
     }
 
+    /// What a no to it means.
+    public IfRefused ifRefused() {
+        return switch (cause) {
+            case SHORTFALL -> IfRefused.DELIVERED_SHORT;
+            case BREAKDOWN, MATERIAL_LATE, RUSH, MOVED -> IfRefused.STAYS;
+            case DECLINED, LAPSED, COUNTERED, SLOT_TAKEN -> IfRefused.GIVEN_UP;
+        };
+    }
+
+    /// Texts: `market.change.refuse.<name>`.
+    public enum IfRefused {
+        /// What was made is delivered, a make-up is not.
+        DELIVERED_SHORT,
+        /// The plan in force stays; the order waits for what is late.
+        STAYS,
+        /// Somebody is missing: the order ends.
+        GIVEN_UP
+    }
+
     public enum Outcome {
         AGREED,
         REFUSED,

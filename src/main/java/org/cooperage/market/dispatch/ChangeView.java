@@ -16,6 +16,7 @@ record ChangeView(
         String orderCode,
         Cause cause,
         State state,
+        Change.IfRefused ifRefused,
         @Nullable UUID needId,
         @Nullable UUID proposalId,
         @Nullable Money priceBefore,
@@ -37,15 +38,6 @@ record ChangeView(
         SUPERSEDED
     }
 
-    /// What a no means, as the end of a text key: the order ends, is delivered short, or stays as it is.
-    public String refusal() {
-        return switch (cause) {
-            case SHORTFALL -> ".short";
-            case MOVED -> ".stay";
-            case DECLINED, LAPSED, COUNTERED, SLOT_TAKEN, BREAKDOWN, MATERIAL_LATE, RUSH -> "";
-        };
-    }
-
     /// For the buyer whose order it is.
     static ChangeView forBuyer(Change change) {
         var does = change.consequences();
@@ -54,6 +46,7 @@ record ChangeView(
                 does.orderCode(),
                 change.cause(),
                 state(change),
+                change.ifRefused(),
                 change.need().value(),
                 change.plan().map(p -> p.value()).orElse(null),
                 does.priceBefore(),
@@ -75,6 +68,7 @@ record ChangeView(
                 does.orderCode(),
                 change.cause(),
                 state(change),
+                change.ifRefused(),
                 null,
                 null,
                 null,

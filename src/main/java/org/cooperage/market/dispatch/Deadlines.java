@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Silence has consequences: offers lapse, moves stay undone, changes count as refused.
+/// Silence has consequences: offers lapse, moves stay undone, changes are not made.
 ///
 /// Looks every few seconds, and at once when the business clock is moved. What it finds is in the database, so nothing
 /// is lost when the server was down at the moment it fell due.
@@ -90,7 +90,7 @@ class Deadlines {
                     .execute(status -> changes.find(change))
                     .orElseThrow()
                     .order();
-            turns.take(order, () -> decision.refuse(change));
+            turns.take(order, () -> decision.lapse(change));
         });
     }
 

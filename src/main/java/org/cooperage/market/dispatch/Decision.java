@@ -6,7 +6,6 @@ import org.cooperage.deal.Deals;
 import org.cooperage.deal.OrderStage;
 import org.cooperage.plan.Plans;
 import org.cooperage.plan.Proposal;
-import org.cooperage.plan.RepairRequest.Cause;
 import org.cooperage.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class Decision {
         var asked = get(id);
         var dispatch = locked(asked.order());
         var change = get(id);
-        if (!change.isOpen() || dispatch.stage() != Dispatch.Stage.ASKING_BUYER) {
+        if (!isWaiting(change, dispatch)) {
             return new Deciding.TooLate(change);
         }
         decide(change, Change.Outcome.AGREED);
@@ -82,23 +81,42 @@ class Decision {
         return plan.plan().jobs().stream().anyMatch(j -> lost.contains(j.key()) && refused.contains(j.makerId()));
     }
 
-    /// The order ends – unless all that is missing is a make-up: then what was made is delivered – or somebody only
-    /// wished to move a job: then it stays where it is.
+    /// The order ends only when somebody is missing; else it goes on as planned.
     @Transactional
     Deciding refuse(Change.Id id) {
         var asked = get(id);
         var dispatch = locked(asked.order());
         var change = get(id);
-        if (!change.isOpen() || dispatch.stage() != Dispatch.Stage.ASKING_BUYER) {
+        if (!isWaiting(change, dispatch)) {
             return new Deciding.TooLate(change);
         }
         decide(change, Change.Outcome.REFUSED);
-        if (change.cause() == Cause.SHORTFALL || change.cause() == Cause.MOVED) {
-            store.update(dispatch.in(stageOf(dispatch.order())));
-        } else {
-            steering.giveUp(dispatch, situations.of(dispatch), change.cause());
+        switch (change.ifRefused()) {
+            case DELIVERED_SHORT, STAYS -> store.update(dispatch.in(stageOf(dispatch.order())));
+            case GIVEN_UP -> steering.giveUp(dispatch, situations.of(dispatch), change.cause());
         }
         return new Deciding.Refused(get(id));
+    }
+
+    /// Silence is a no – but it does not end an order that is being made: that is planned anew and asked about again.
+    @Transactional
+    void lapse(Change.Id id) {
+        var asked = get(id);
+        var dispatch = locked(asked.order());
+        var change = get(id);
+        var isBeingMade = stageOf(dispatch.order()) == Dispatch.Stage.COMMITTED;
+        if (!isBeingMade || change.ifRefused() != Change.IfRefused.GIVEN_UP) {
+            refuse(id);
+        } else if (isWaiting(change, dispatch)) {
+            decide(change, Change.Outcome.SUPERSEDED);
+            var running = dispatch.in(Dispatch.Stage.COMMITTED);
+            store.update(running);
+            steering.steer(running);
+        }
+    }
+
+    private static boolean isWaiting(Change change, Dispatch dispatch) {
+        return change.isOpen() && dispatch.stage() == Dispatch.Stage.ASKING_BUYER;
     }
 
     private void decide(Change change, Change.Outcome outcome) {
