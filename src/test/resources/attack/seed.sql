@@ -104,6 +104,8 @@ INSERT INTO dispatch (order_id, buyer_id, need_id, proposal_id, ceiling, latest,
  ('a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000501', 'a0000000-0000-7000-8000-000000000505', 7654321.61, now() + interval '60 days', 60, 'COMMITTED', now());
 INSERT INTO placement (order_id, job_key, job_id, buyer_id) VALUES
  ('a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000701', 'a0000000-0000-7000-8000-000000000502', 'a0000000-0000-7000-8000-000000000001');
+INSERT INTO make_up (job_key, order_id, buyer_id, lacking_id) VALUES
+ ('a0000000-0000-7000-8000-000000000701', 'a0000000-0000-7000-8000-000000000503', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000502');
 INSERT INTO disturbance (id, kind, owner_id, resource_id, starts, ends, note, stage, at) VALUES
  ('a0000000-0000-7000-8000-000000000702', 'BREAKDOWN', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000303', now(), now() + interval '1 day', 'SECRET-BREAKDOWN', 'RESOLVED', now());
 INSERT INTO change_proposal (id, order_id, buyer_id, need_id, cause, summary, at, outcome, asked_party) VALUES

@@ -1,6 +1,8 @@
 package org.cooperage.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Jobs that make a shortfall good. They are not part of the order's own chain of portions: a later repair leaves them
@@ -24,6 +26,15 @@ record Extras(List<Job> jobs, List<Transport> transports) {
                         .toList());
     }
 
+    /// The plan without some of its jobs and their trips.
+    static Plan dropping(Plan plan, Set<UUID> keys) {
+        var gone = plan.jobs().stream().filter(j -> keys.contains(j.key())).toList();
+        return with(
+                plan,
+                plan.jobs().stream().filter(j -> !keys.contains(j.key())).toList(),
+                plan.transports().stream().filter(t -> !isOf(t, gone)).toList());
+    }
+
     Plan addedTo(Plan plan) {
         return with(
                 plan,
@@ -31,14 +42,13 @@ record Extras(List<Job> jobs, List<Transport> transports) {
                 Stream.concat(plan.transports().stream(), transports.stream()).toList());
     }
 
-    /// Adds a plan for a shortfall to the plan in force.
+    /// Adds a plan for a shortfall to the plan in force, numbered after the last one.
     static Plan append(Plan inForce, Plan extra) {
-        int offset = FIRST_LOT
-                * (1
-                        + (int) of(inForce).jobs().stream()
-                                .map(j -> j.lots().getFirst().lot() / FIRST_LOT)
-                                .distinct()
-                                .count());
+        int last = of(inForce).jobs().stream()
+                .mapToInt(j -> j.lots().getFirst().lot() / FIRST_LOT)
+                .max()
+                .orElse(0);
+        int offset = FIRST_LOT * (last + 1);
         var jobs = extra.jobs().stream().map(j -> renumbered(j, offset)).toList();
         return new Extras(jobs, extra.transports()).addedTo(inForce);
     }

@@ -164,6 +164,17 @@ public class Plans {
         return keep(need, repairer.makeUp(need, inForce.plan(), request), inForce, began);
     }
 
+    /// Gives a make-up up for which nobody can be found.
+    @Transactional
+    public Proposal dropMakeUp(Proposal.Id inForce, Set<UUID> jobs) {
+        var before = get(inForce);
+        var need = needs.get(before.needId());
+        var plan = repairer.without(need, before.plan(), jobs);
+        var proposal = proposal(need, Proposal.Goal.REPAIR, plan, before.passRate(), Duration.ZERO);
+        store.insert(proposal);
+        return proposal;
+    }
+
     /// Takes a plan over that somebody else changed, such as an agreed counter-offer: its price is reckoned anew
     /// from its jobs and transports.
     @Transactional

@@ -107,7 +107,8 @@ class Repairer {
         return new Outcome.Mended(priced, Changes.between(inForce, priced));
     }
 
-    Outcome makeUp(Need need, Plan inForce, ShortfallRequest request) {
+    Outcome makeUp(Need need, Plan before, ShortfallRequest request) {
+        var inForce = Extras.dropping(before, request.instead());
         var lines = request.shortfall().stream()
                 .map(l -> new Need.Line(l.colour(), l.size(), l.quantity()))
                 .toList();
@@ -134,8 +135,13 @@ class Repairer {
         }
         var taken = inForce.jobs().stream().flatMap(j -> j.slots().stream()).toList();
         return solve(commission, breakdown, Planning.works(breakdown, makers), Map.of(), taken)
-                .<Outcome>map(extra -> mended(need, inForce, Extras.append(inForce, extra)))
+                .<Outcome>map(extra -> mended(need, before, Extras.append(inForce, extra)))
                 .orElseGet(() -> new Outcome.None(diagnosis.noPlace()));
+    }
+
+    /// The plan without a make-up that nobody makes; what was made is delivered.
+    Plan without(Need need, Plan inForce, Set<UUID> makeUp) {
+        return priced(need, Extras.dropping(inForce, makeUp));
     }
 
     private static Shortlist without(Shortlist list, Set<UUID> makers) {

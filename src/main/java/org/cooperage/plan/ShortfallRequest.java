@@ -11,16 +11,19 @@ import java.util.UUID;
 /// @param shortfall good ones that lack, by colour and size
 /// @param excludedMakers makers that get nothing of it
 /// @param ownDeals deals whose holds count as free
+/// @param instead keys of the jobs of an earlier make-up that comes to nothing; they leave the plan
 /// @param notBefore nothing of it starts before
 public record ShortfallRequest(
         Proposal.Id inForce,
         List<Job.Line> shortfall,
         Set<UUID> excludedMakers,
         Set<UUID> ownDeals,
+        Set<UUID> instead,
         Instant notBefore) {
     public ShortfallRequest {
         shortfall = List.copyOf(shortfall);
         excludedMakers = Set.copyOf(excludedMakers);
         ownDeals = Set.copyOf(ownDeals);
+        instead = Set.copyOf(instead);
     }
 }

@@ -270,6 +270,7 @@ class PlansScenarios {
                 List.of(new Job.Line("red", "M", BigDecimal.valueOf(12))),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 clock.instant().plus(Duration.ofDays(10)));
 
         var outcome = Acting.as(Acting.SYSTEM, () -> plans.makeUp(request));

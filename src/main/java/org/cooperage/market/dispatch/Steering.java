@@ -1,6 +1,7 @@
 package org.cooperage.market.dispatch;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooperage.availability.Availability;
 import org.cooperage.availability.Committing;
 import org.cooperage.deal.Deal;
@@ -32,6 +33,7 @@ class Steering {
     private final DispatchStore store;
     private final Situations situations;
     private final Repairs repairs;
+    private final Shortfalls shortfalls;
     private final Counters counters;
     private final Placing placing;
     private final BuyerQuestions questions;
@@ -48,6 +50,7 @@ class Steering {
             DispatchStore store,
             Situations situations,
             Repairs repairs,
+            Shortfalls shortfalls,
             Counters counters,
             Placing placing,
             BuyerQuestions questions,
@@ -62,6 +65,7 @@ class Steering {
         this.store = store;
         this.situations = situations;
         this.repairs = repairs;
+        this.shortfalls = shortfalls;
         this.counters = counters;
         this.placing = placing;
         this.questions = questions;
@@ -111,7 +115,7 @@ class Steering {
     }
 
     private void next(Dispatch dispatch, Situation situation) {
-        var lost = situation.lost();
+        var lost = lost(dispatch, situation);
         var countered = situation.in(JobStage.COUNTERED);
         if (!lost.isEmpty()) {
             replace(dispatch, situation, lost);
@@ -122,11 +126,29 @@ class Steering {
         }
     }
 
+    /// Make-ups are small and urgent: whoever wants other terms for one is passed over.
+    private List<Placed> lost(Dispatch dispatch, Situation situation) {
+        return Stream.concat(
+                        situation.lost().stream(), shortfalls.in(dispatch, situation.in(JobStage.COUNTERED)).stream())
+                .toList();
+    }
+
     private void replace(Dispatch before, Situation situation, List<Placed> lost) {
         var dispatch = before.without(Situation.makers(lost));
         var cause = lost.stream().allMatch(p -> p.is(JobStage.LAPSED)) ? Cause.LAPSED : Cause.DECLINED;
-        switch (repairs.replace(dispatch, situation, lost, cause)) {
-            case Repairing.Repaired repaired -> takeOrAsk(dispatch, situation, repaired.proposal(), cause);
+        var makeUps = shortfalls.in(dispatch, lost);
+        var others = lost.stream().filter(p -> !makeUps.contains(p)).toList();
+        if (others.isEmpty()) {
+            takeOrAsk(dispatch, situation, shortfalls.again(dispatch, situation, makeUps), Cause.SHORTFALL);
+            return;
+        }
+        switch (repairs.replace(dispatch, situation, others, cause)) {
+            case Repairing.Repaired(var plan, var kept, var moved, var dropped, var added) ->
+                takeOrAsk(
+                        dispatch,
+                        situation,
+                        shortfalls.again(dispatch.following(plan.id()), situation, makeUps),
+                        cause);
             case Repairing.Impossible impossible -> despair(dispatch, situation, cause, impossible.missing());
         }
     }

@@ -18,6 +18,7 @@ import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.Deals;
+import org.cooperage.deal.DeclineReason;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
@@ -50,6 +51,9 @@ class DisturbanceScenarios {
 
     @Autowired
     private Disturbances disturbances;
+
+    @Autowired
+    private Steering steering;
 
     @Autowired
     private Deadlines deadlines;
@@ -217,6 +221,43 @@ class DisturbanceScenarios {
     }
 
     @Test
+    void silenceAboutADelayLetsTheOrderGoOnAsPlanned() {
+        var order = committed(40, Duration.ofDays(5));
+        var job = jobOf(order, knitter);
+        var until = job.terms().planned().from().plus(Duration.ofDays(8));
+        var reported = as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, ""));
+        as(knitter, () -> disturbances.handle(reported.id()));
+
+        keepSilent(order);
+
+        assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED);
+        assertThat(jobOf(order, knitter)).isEqualTo(job);
+        assertThat(system(() -> dispatches.get(order)).stage()).isEqualTo(Dispatch.Stage.COMMITTED);
+    }
+
+    @Test
+    void silenceAboutAMakerThatIsMissingDoesNotEndAnOrderThatIsBeingMade() {
+        var order = committed(40, Duration.ofDays(20));
+        var job = jobOf(order, linker);
+        cluster.update(
+                "UPDATE deal SET stage = 'WITHDRAWN' WHERE id = ?", job.id().value());
+        system(() -> {
+            steering.lookAt(order);
+            return order;
+        });
+
+        keepSilent(order);
+
+        assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED);
+        assertThat(asBuyer(() -> dispatches.waiting()))
+                .as("asked again")
+                .anySatisfy(change -> assertThat(change.order()).isEqualTo(order));
+        var second = cluster.maker("link", 4, "10.20");
+        keepSilent(order);
+        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+    }
+
+    @Test
     void theOwnerOfAMachineSeesNoPriceAndNobodyElsesJob() {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
@@ -276,6 +317,35 @@ class DisturbanceScenarios {
     }
 
     @Test
+    void aMakeUpThatIsDeclinedGoesToSomebodyElse() {
+        var order = committed(40, Duration.ofDays(20));
+        shortByTwelve(order);
+        var second = cluster.maker("link", 4, "10.20");
+
+        decline(jobOf(order, linker));
+
+        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(this::accept);
+        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.COMMITTED));
+        assertThat(jobs(order).stream().filter(j -> j.stage() == JobStage.COMMITTED))
+                .allSatisfy(j ->
+                        assertThat(j.terms().quantity().value()).isBetween(new BigDecimal("12"), new BigDecimal("14")));
+    }
+
+    @Test
+    void aMakeUpNobodyCanDoIsGivenUpAndTheRestDelivered() {
+        var order = committed(40, Duration.ofDays(20));
+        shortByTwelve(order);
+
+        decline(jobOf(order, linker));
+
+        await().untilAsserted(() ->
+                assertThat(jobs(order)).noneMatch(j -> j.stage() == JobStage.OFFERED || j.stage() == JobStage.VIEWED));
+        assertThat(system(() -> deals.get(order)).stage()).isNotEqualTo(OrderStage.REJECTED);
+        assertThat(system(() -> dispatches.get(order)).stage()).isEqualTo(Dispatch.Stage.COMMITTED);
+    }
+
+    @Test
     void whatTheInspectorFindsGoesIntoTheTrackRecord() {
         var order = committed(40, Duration.ofDays(20));
         work(jobOf(order, knitter), "40");
@@ -318,6 +388,26 @@ class DisturbanceScenarios {
         await().untilAsserted(() -> assertThat(jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
         await().untilAsserted(() ->
                 assertThat(asBuyer(() -> dispatches.confirm(proposal.id()))).isNotInstanceOf(Confirming.Gone.class));
+    }
+
+    /// Nobody answers what the buyer was asked until its time is up.
+    private void keepSilent(Deal.Id order) {
+        cluster.update(
+                "UPDATE change_proposal SET answer_by = now() - interval '1 minute' WHERE order_id = ? AND outcome IS NULL",
+                order.value());
+        deadlines.sweep();
+    }
+
+    private void shortByTwelve(Deal.Id order) {
+        work(jobOf(order, knitter), "40");
+        var last = jobOf(order, linker);
+        work(last, "40");
+        inspect(last, new BigDecimal("28"), new BigDecimal("12"));
+        await().untilAsserted(() -> assertThat(jobs(order)).hasSizeGreaterThan(2));
+    }
+
+    private void decline(JobDeal job) {
+        as(job, () -> jobs.decline(job.id(), job.version(), DeclineReason.NO_CAPACITY, ""));
     }
 
     private void inspect(JobDeal last, BigDecimal good, BigDecimal scrap) {
