@@ -1,6 +1,7 @@
 package org.cooperage.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
@@ -60,6 +61,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Account> findAccount(Person.Id id) {
         return store.find(id).map(person -> new Account(person, store.memberships(id)));
+    }
+
+    /// The languages of those who act for a party, for mail to it; empty when nobody does.
+    @Transactional(readOnly = true)
+    public Set<String> languages(UUID party) {
+        return store.languages(party);
     }
 
     @Transactional

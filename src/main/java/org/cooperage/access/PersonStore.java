@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cooperage.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,12 @@ class PersonStore {
                         .param(clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    Set<String> languages(UUID party) {
+        return Set.copyOf(db.sql("""
+                        SELECT DISTINCT p.language FROM membership m JOIN person p ON p.id = m.person_id
+                        WHERE m.party_id = ? AND NOT p.disabled""").param(party).query(String.class).list());
     }
 
     void setLanguage(Person.Id id, String language) {

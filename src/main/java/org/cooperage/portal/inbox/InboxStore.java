@@ -85,15 +85,28 @@ class InboxStore {
     /// A letter that waits to be mailed, with the party it is for.
     record Outgoing(Party.Id to, InboxMessage message) {}
 
-    /// Letters since `since` that were not mailed yet; locked, so that two senders never take the same one.
-    List<Outgoing> toMail(Instant since, int most) {
-        return db.sql("""
-                        SELECT * FROM inbox_message WHERE mailed_at IS NULL AND at >= ?
-                        ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED""")
+    /// Letters since `since` that were not mailed yet: those tried least often first, of these the oldest.
+    List<UUID> toMail(Instant since, int most) {
+        return db.sql(
+                        "SELECT id FROM inbox_message WHERE mailed_at IS NULL AND at >= ? ORDER BY mail_tries, at LIMIT ?")
                 .param(since.atOffset(ZoneOffset.UTC))
                 .param(most)
-                .query((row, n) -> new Outgoing(new Party.Id(row.getObject("party_id", UUID.class)), message(row)))
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /// The letter, for this transaction alone; empty when another sender has it.
+    Optional<Outgoing> lockToMail(UUID id) {
+        return db.sql("SELECT * FROM inbox_message WHERE id = ? AND mailed_at IS NULL FOR UPDATE SKIP LOCKED")
+                .param(id)
+                .query((row, n) -> new Outgoing(new Party.Id(row.getObject("party_id", UUID.class)), message(row)))
+                .optional();
+    }
+
+    void countMailTry(UUID id) {
+        db.sql("UPDATE inbox_message SET mail_tries = mail_tries + 1 WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     void markMailed(UUID id, Instant at) {
