@@ -1,9 +1,13 @@
 package org.cooperage.deal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.NotFound;
@@ -181,6 +185,12 @@ public class Deals {
     @Transactional(readOnly = true)
     public Optional<OrderDeal> findOfNeed(UUID need) {
         return store.findOfNeed(need);
+    }
+
+    /// The latest order of each need that was confirmed, by need.
+    @Transactional(readOnly = true)
+    public Map<UUID, OrderDeal> ofNeeds(Collection<UUID> needs) {
+        return store.ofNeeds(needs).stream().collect(Collectors.toMap(OrderDeal::need, Function.identity()));
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,18 @@ class OrderStore {
             AND (:text::text IS NULL OR d.code ILIKE :text OR d.product_zh ILIKE :text OR d.product_en ILIKE :text)
             """;
     private static final Map<String, String> SORTS = Map.of(
-            "code", "d.code", "due", "d.due", "promised", "d.ends", "stage", "d.stage", "created", "d.created_at");
+            "code",
+            "d.code",
+            "due",
+            "d.due",
+            "promised",
+            "d.ends",
+            "quantity",
+            "d.quantity",
+            "stage",
+            "d.stage",
+            "created",
+            "d.created_at");
 
     private final JdbcClient db;
     private final LineStore lines;
@@ -75,6 +87,15 @@ class OrderStore {
                 .param("need", need)
                 .query(OrderStore::order)
                 .optional();
+    }
+
+    /// Of each need the latest.
+    List<OrderDeal> ofNeeds(Collection<UUID> needs) {
+        return db.sql(SELECT.replace("SELECT d.id", "SELECT DISTINCT ON (d.need_id) d.id")
+                        + "AND d.need_id = ANY (:needs) ORDER BY d.need_id, d.created_at DESC")
+                .param("needs", needs.toArray(UUID[]::new))
+                .query(OrderStore::order)
+                .list();
     }
 
     Page<OrderDeal> list(OrderFilter filter, Instant now, PageRequest page) {

@@ -1,12 +1,9 @@
 package org.cooperage.deal.work;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.cooperage.deal.Deal;
-import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobFilter;
 import org.cooperage.deal.Jobs;
 import org.cooperage.shared.Acting;
@@ -26,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What waits for an inspection the reader may make, with the form beside each.
 @Controller
 class InspectionPages {
+
+    static final JobFilter WAITING = new JobFilter(null, JobFilter.Show.TO_INSPECT, null, null);
 
     private final Jobs jobs;
     private final Inspections inspections;
@@ -67,19 +66,13 @@ class InspectionPages {
     }
 
     private String shown(PageRequest page, @Nullable UUID wrong, List<InvalidInput.Fault> faults, Model model) {
-        var found = jobs.list(new JobFilter(null, JobFilter.Show.TO_INSPECT, null, null), page);
+        var found = jobs.list(WAITING, page);
         model.addAttribute("page", found);
-        model.addAttribute("waiting", waiting(found.rows()));
+        model.addAttribute("waiting", inspections.waiting(found.rows()));
         model.addAttribute("acting", Acting.current());
         model.addAttribute("wrong", wrong);
         model.addAttribute("faults", faults);
         return "deal/inspections";
-    }
-
-    private Map<Deal.Id, BigDecimal> waiting(List<JobDeal> waiting) {
-        var open = new HashMap<Deal.Id, BigDecimal>();
-        waiting.forEach(job -> open.put(job.id(), inspections.waiting(job)));
-        return open;
     }
 
     private static BigDecimal number(String field, String text) {

@@ -9,7 +9,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.party.Party;
@@ -37,6 +41,16 @@ class InspectionStore {
                 .param(job.value())
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    Map<UUID, BigDecimal> passed(Collection<Deal.Id> jobs) {
+        var passed = new HashMap<UUID, BigDecimal>();
+        db.sql("SELECT deal_id, sum(good) AS good FROM inspection WHERE deal_id = ANY (?) GROUP BY deal_id")
+                .param(jobs.stream().map(Deal.Id::value).toArray(UUID[]::new))
+                .query(row -> {
+                    passed.put(uuid(row, "deal_id"), row.getBigDecimal("good"));
+                });
+        return passed;
     }
 
     void insert(JobDeal job, Finding finding) {

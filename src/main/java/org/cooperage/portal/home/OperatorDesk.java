@@ -46,7 +46,8 @@ class OperatorDesk implements Desk {
         }
         deals.list(new OrderFilter(null, null, true, null), MOST_URGENT)
                 .rows()
-                .forEach(order -> todos.add(Todo.by(order.due(), "late", "/operations", order.code())));
+                .forEach(
+                        order -> todos.add(Todo.by(order.due(), "late", "/operations/orders?late=true", order.code())));
         jobs.list(new JobFilter(null, JobFilter.Show.TO_ANSWER, null, null), SOONEST).rows().stream()
                 .map(job -> new Todo(
                         "lapsing",
