@@ -87,6 +87,7 @@ class JobApi {
             case Answering.Declined it -> ok(it.job());
             case Answering.TooLate it -> conflict(it.job());
             case Answering.CounteredBefore it -> conflict(it.job());
+            case Answering.Suspended it -> conflict(it.job());
         };
     }
 

@@ -126,6 +126,7 @@ class JobPages {
                     case Answering.Declined it -> "declined";
                     case Answering.TooLate it -> "toolate";
                     case Answering.CounteredBefore it -> "counteredbefore";
+                    case Answering.Suspended it -> "suspended";
                 });
         return "redirect:/jobs/" + answering.job().id();
     }

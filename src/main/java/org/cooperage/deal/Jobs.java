@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
@@ -30,13 +31,15 @@ public class Jobs {
     private final OrderStore orders;
     private final LineStore lines;
     private final JobMoves moves;
+    private final Parties parties;
     private final Clock clock;
 
-    Jobs(JobStore store, OrderStore orders, LineStore lines, JobMoves moves, Clock clock) {
+    Jobs(JobStore store, OrderStore orders, LineStore lines, JobMoves moves, Parties parties, Clock clock) {
         this.store = store;
         this.orders = orders;
         this.lines = lines;
         this.moves = moves;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -74,6 +77,9 @@ public class Jobs {
             return new Answering.TooLate(job);
         }
         refuseStale(job, version);
+        if (isSuspended(job)) {
+            return new Answering.Suspended(job);
+        }
         return new Answering.Accepted(moves.to(job, JobStage.ACCEPTED));
     }
 
@@ -91,6 +97,9 @@ public class Jobs {
             return new Answering.TooLate(job);
         }
         refuseStale(job, version);
+        if (isSuspended(job)) {
+            return new Answering.Suspended(job);
+        }
         wanted.check(job, clock.instant());
         lines.counter(job, wanted, clock.instant());
         return new Answering.Countered(moves.countered(job, wanted));
@@ -283,6 +292,13 @@ public class Jobs {
                 .map(JobDeal::maker)
                 .distinct()
                 .toList();
+    }
+
+    /// Makers the register does not know were agreed on elsewhere.
+    private boolean isSuspended(JobDeal job) {
+        return parties.find(job.maker())
+                .filter(maker -> maker.status() == Party.Status.SUSPENDED)
+                .isPresent();
     }
 
     private boolean mayAnswer(JobDeal job) {

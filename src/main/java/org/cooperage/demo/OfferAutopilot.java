@@ -61,7 +61,8 @@ class OfferAutopilot {
             case COUNTER -> jobs.counter(job.id(), job.version(), dearer(job));
             case DECLINE -> jobs.decline(job.id(), job.version(), reason(job), "");
         };
-        return answering instanceof Answering.TooLate ? Answer.LEAVE : wanted;
+        var isRefused = answering instanceof Answering.TooLate || answering instanceof Answering.Suspended;
+        return isRefused ? Answer.LEAVE : wanted;
     }
 
     private static Answer fate(JobDeal job) {

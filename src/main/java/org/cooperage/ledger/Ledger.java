@@ -10,6 +10,7 @@ import org.cooperage.deal.DealEvent;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
+import org.cooperage.shared.Money;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -51,6 +52,17 @@ public class Ledger {
             store.insert(ids.next(), accepted.order(), accepted.code(), accepted.buyer(), line, due, clock.instant());
         }
         events.publishEvent(new LedgerEvent.StatementWritten(accepted.order(), accepted.buyer()));
+    }
+
+    /// Whoever changed an agreed job too late owes its maker something; written once for each job.
+    @Transactional
+    public void compensate(Deal.Id order, String orderCode, Deal.Id job, Party.Id payer, Party.Id payee, Money amount) {
+        Acting.require("Writing a compensation", Role.SYSTEM);
+        var line = new Bill.Line(job, payee, Payable.Kind.COMPENSATION, amount);
+        var due = today().plusDays(settings.daysToPay());
+        if (store.insert(ids.next(), order, orderCode, payer, line, due, clock.instant())) {
+            events.publishEvent(new LedgerEvent.CompensationOwed(order, job, payer, payee, amount));
+        }
     }
 
     /// The payer says that it has paid.

@@ -12,6 +12,10 @@ public sealed interface LedgerEvent {
     /// What everybody gets from an accepted order is written down.
     record StatementWritten(Deal.Id order, Party.Id payer) implements LedgerEvent {}
 
+    /// Somebody changed an agreed job too late.
+    record CompensationOwed(Deal.Id order, Deal.Id job, Party.Id payer, Party.Id payee, Money amount)
+            implements LedgerEvent {}
+
     record PaymentMarked(Deal.Id order, Payable.Id payable, Party.Id payer, Party.Id payee, Money amount)
             implements LedgerEvent {}
 

@@ -51,29 +51,32 @@ class LedgerStore {
     }
 
     boolean isWritten(Deal.Id order) {
-        return db.sql("SELECT EXISTS (SELECT 1 FROM payable WHERE order_id = ?)")
+        return db.sql("SELECT EXISTS (SELECT 1 FROM payable WHERE order_id = ? AND kind <> 'COMPENSATION')")
                 .param(order.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    void insert(UUID id, Deal.Id order, String code, Party.Id payer, Bill.Line line, LocalDate due, Instant now) {
+    /// Whether it was not written before.
+    boolean insert(UUID id, Deal.Id order, String code, Party.Id payer, Bill.Line line, LocalDate due, Instant now) {
         var job = line.job();
-        db.sql("""
+        return db.sql("""
                         INSERT INTO payable (id, order_id, order_code, job_id, payer_id, payee_id, kind, amount, due,
                                              state, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OWED', ?)""")
-                .param(id)
-                .param(order.value())
-                .param(code)
-                .param(job == null ? null : job.value())
-                .param(payer.value())
-                .param(line.payee().value())
-                .param(line.kind().name())
-                .param(line.amount().yuan())
-                .param(due)
-                .param(at(now))
-                .update();
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OWED', ?)
+                        ON CONFLICT (order_id, job_id, payee_id, kind) DO NOTHING""")
+                        .param(id)
+                        .param(order.value())
+                        .param(code)
+                        .param(job == null ? null : job.value())
+                        .param(payer.value())
+                        .param(line.payee().value())
+                        .param(line.kind().name())
+                        .param(line.amount().yuan())
+                        .param(due)
+                        .param(at(now))
+                        .update()
+                == 1;
     }
 
     Optional<Payable> find(Payable.Id id) {

@@ -9,7 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// From the accepted order to the statement, from the last confirmed payment to the settled order.
+/// From the accepted order to the statement, from the last confirmed payment to the settled order. What somebody owes
+/// for a late
+/// change does not keep an order open.
 ///
 /// Looks at the payables as they are, so an event that comes late or twice does no harm.
 @Component
@@ -35,7 +37,12 @@ class Settlement {
 
     @ApplicationModuleListener
     void on(LedgerEvent.PaymentConfirmed confirmed) {
-        var payables = ledger.statement(confirmed.order()).payables();
+        var payables = ledger.statement(confirmed.order()).payables().stream()
+                .filter(payable -> payable.kind() != Payable.Kind.COMPENSATION)
+                .toList();
+        if (payables.isEmpty()) {
+            return;
+        }
         payables.stream()
                 .map(Payable::job)
                 .distinct()

@@ -3,6 +3,7 @@ package org.cooperage.market.dispatch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.Deals;
 import org.cooperage.plan.Missing;
@@ -18,6 +19,7 @@ class BuyerQuestions {
 
     private final ChangeStore changes;
     private final Deals deals;
+    private final Compensations compensations;
     private final DispatchSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -26,12 +28,14 @@ class BuyerQuestions {
     BuyerQuestions(
             ChangeStore changes,
             Deals deals,
+            Compensations compensations,
             DispatchSettings settings,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.changes = changes;
         this.deals = deals;
+        this.compensations = compensations;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -40,7 +44,7 @@ class BuyerQuestions {
 
     /// The dispatch as it stands until the buyer has answered.
     Dispatch ask(Dispatch dispatch, Situation situation, Proposal plan, Cause cause) {
-        return ask(dispatch, cause, Optional.of(plan.id()), consequences(dispatch, situation, plan));
+        return ask(dispatch, cause, Optional.of(plan.id()), consequences(dispatch, situation, plan, Optional.empty()));
     }
 
     /// There is no plan any more for an order that runs already: shall it wait or end?
@@ -86,13 +90,13 @@ class BuyerQuestions {
     }
 
     /// Shown, but nobody is asked yet.
-    Change preview(Dispatch dispatch, Situation situation, Proposal plan, Cause cause, Disturbance.Id disturbance) {
+    Change preview(Dispatch dispatch, Situation situation, Proposal plan, Cause cause, Disturbance disturbance) {
         var preview = change(
                 dispatch,
                 cause,
-                Optional.of(disturbance),
+                Optional.of(disturbance.id()),
                 Optional.of(plan.id()),
-                consequences(dispatch, situation, plan));
+                consequences(dispatch, situation, plan, disturbance.causer()));
         changes.add(preview);
         return preview;
     }
@@ -105,8 +109,9 @@ class BuyerQuestions {
         return preview;
     }
 
-    Consequences consequences(Dispatch dispatch, Situation situation, Proposal plan) {
+    private Consequences consequences(Dispatch dispatch, Situation situation, Proposal plan, Optional<UUID> causer) {
         var before = situation.inForce();
+        var difference = Difference.between(situation, plan.plan());
         return new Consequences(
                 before.id().value(),
                 deals.get(dispatch.order()).code(),
@@ -114,7 +119,8 @@ class BuyerQuestions {
                 plan.price(),
                 before.promised(),
                 plan.promised(),
-                Difference.between(situation, plan.plan()).shifts(),
+                difference.shifts(),
+                compensations.of(dispatch, difference, causer),
                 List.of());
     }
 
@@ -127,6 +133,7 @@ class BuyerQuestions {
                 before.price(),
                 before.promised(),
                 before.promised(),
+                List.of(),
                 List.of(),
                 missing);
     }

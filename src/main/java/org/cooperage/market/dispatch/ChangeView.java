@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cooperage.plan.Missing;
 import org.cooperage.plan.RepairRequest.Cause;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record ChangeView(
         Instant promisedBefore,
         Instant promisedAfter,
         List<Consequences.Shift> shifts,
+        List<Owed> compensations,
         List<Missing> missing,
         Instant at,
         @Nullable Instant answerBy) {
@@ -55,6 +57,7 @@ record ChangeView(
                 does.promisedBefore(),
                 does.promisedAfter(),
                 does.shifts(),
+                List.of(),
                 does.missing(),
                 change.at(),
                 change.answerBy().orElse(null));
@@ -77,9 +80,19 @@ record ChangeView(
                 does.promisedBefore(),
                 does.promisedAfter(),
                 does.shifts(),
+                does.compensations().stream().map(Owed::of).toList(),
                 does.missing(),
                 change.at(),
                 change.answerBy().orElse(null));
+    }
+
+    /// A compensation; the operator does not see how much, because that tells the price of the job.
+    record Owed(UUID payee, Bilingual operation, @Nullable Money amount) {
+
+        static Owed of(Consequences.Compensation one) {
+            var isOperator = Acting.current().role() == Role.OPS;
+            return new Owed(one.payee(), one.operation(), isOperator ? null : one.amount());
+        }
     }
 
     private static State state(Change change) {

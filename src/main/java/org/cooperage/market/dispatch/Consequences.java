@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cooperage.plan.Missing;
 import org.cooperage.shared.Bilingual;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param basis the plan it starts from; when another is in force, it has to be reckoned anew
 /// @param shifts jobs that would not stay as they are
+/// @param compensations who pays whom for a job changed within its frozen days
 /// @param missing what keeps the order from being made at all; empty when there is a plan
 public record Consequences(
         UUID basis,
@@ -25,10 +27,13 @@ public record Consequences(
         Instant promisedBefore,
         Instant promisedAfter,
         List<Shift> shifts,
+        List<Compensation> compensations,
         List<Missing> missing) {
 
+    /// What was kept before there were compensations has none.
     public Consequences {
         shifts = List.copyOf(shifts);
+        compensations = Objects.requireNonNullElse(compensations, List.<Compensation>of());
         missing = List.copyOf(missing);
     }
 
@@ -52,12 +57,26 @@ public record Consequences(
     /// Without the price, and of the shifts only the maker's own.
     Consequences asSeenBy(UUID maker) {
         var own = shifts.stream().filter(s -> s.makerId().equals(maker)).toList();
-        return new Consequences(basis, orderCode, Money.ZERO, Money.ZERO, promisedBefore, promisedAfter, own, missing);
+        var money = compensations.stream().filter(c -> c.concerns(maker)).toList();
+        return new Consequences(
+                basis, orderCode, Money.ZERO, Money.ZERO, promisedBefore, promisedAfter, own, money, missing);
     }
 
     /// Only how much later, told from some date of the reader's own.
     Consequences anonymous(Instant date) {
-        return new Consequences(basis, "", Money.ZERO, Money.ZERO, date, date.plus(later()), List.of(), missing);
+        return new Consequences(
+                basis, "", Money.ZERO, Money.ZERO, date, date.plus(later()), List.of(), List.of(), missing);
+    }
+
+    /// What whoever caused a change pays to a maker whose job it was too late to change.
+    ///
+    /// @param job the deal
+    /// @param amount yuan
+    public record Compensation(UUID job, UUID payer, UUID payee, Bilingual operation, Money amount) {
+
+        boolean concerns(UUID party) {
+            return payer.equals(party) || payee.equals(party);
+        }
     }
 
     /// One job of one maker that moves, goes or comes.

@@ -20,6 +20,7 @@ class Decision {
     private final Situations situations;
     private final Steering steering;
     private final Plans plans;
+    private final Compensations compensations;
     private final Deals deals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -30,6 +31,7 @@ class Decision {
             Situations situations,
             Steering steering,
             Plans plans,
+            Compensations compensations,
             Deals deals,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -38,6 +40,7 @@ class Decision {
         this.situations = situations;
         this.steering = steering;
         this.plans = plans;
+        this.compensations = compensations;
         this.deals = deals;
         this.clock = clock;
         this.events = events;
@@ -70,7 +73,9 @@ class Decision {
             steering.steer(dispatch);
             return new Deciding.Overtaken(get(id));
         }
-        steering.take(dispatch, situation, plan, get(id).cause());
+        var change = get(id);
+        compensations.charge(dispatch, change.consequences().compensations());
+        steering.take(dispatch, situation, plan, change.cause());
         return new Deciding.Agreed(get(id));
     }
 

@@ -28,6 +28,11 @@ public record Disturbance(
         Stage stage,
         Instant at) {
 
+    /// Who pays for what it changes too late; nobody for an order in a rush, which changes nothing so late.
+    Optional<UUID> causer() {
+        return kind == Kind.RUSH ? Optional.empty() : Optional.of(owner);
+    }
+
     public enum Kind {
         BREAKDOWN,
         MATERIAL_LATE,

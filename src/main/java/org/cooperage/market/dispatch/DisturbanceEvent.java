@@ -1,6 +1,7 @@
 package org.cooperage.market.dispatch;
 
 import java.util.UUID;
+import org.cooperage.deal.Deal;
 
 /// What became of a disturbance.
 public sealed interface DisturbanceEvent {
@@ -12,6 +13,9 @@ public sealed interface DisturbanceEvent {
     /// @param orders how many orders would have to change
     record DisturbanceWeighed(Disturbance.Id disturbance, UUID owner, Disturbance.Kind kind, int orders)
             implements DisturbanceEvent {}
+
+    /// Everybody has made room and the order is made.
+    record RushPlaced(Disturbance.Id disturbance, UUID owner, Deal.Id order) implements DisturbanceEvent {}
 
     record DisturbanceHandled(Disturbance.Id disturbance, UUID owner, Disturbance.Kind kind)
             implements DisturbanceEvent {}

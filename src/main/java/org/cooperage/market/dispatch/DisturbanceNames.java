@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cooperage.availability.Resources;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
@@ -30,11 +31,10 @@ class DisturbanceNames {
     }
 
     Map<UUID, Bilingual> makers(DisturbanceView view) {
-        var ids = view.orders().stream()
-                .flatMap(o -> o.shifts().stream())
-                .map(s -> new Party.Id(s.makerId()))
-                .distinct()
-                .toList();
+        var moving = view.orders().stream().flatMap(o -> o.shifts().stream()).map(Consequences.Shift::makerId);
+        var paid =
+                view.orders().stream().flatMap(o -> o.compensations().stream()).map(ChangeView.Owed::payee);
+        var ids = Stream.concat(moving, paid).distinct().map(Party.Id::new).toList();
         var found = new HashMap<UUID, Bilingual>();
         parties.names(ids).forEach((id, name) -> found.put(id.value(), name));
         return found;

@@ -16,6 +16,7 @@ import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.PageRequest;
+import org.cooperage.shared.Share;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +36,19 @@ class DisturbancePages {
     private final Disturbances disturbances;
     private final DisturbanceNames names;
     private final Resources resources;
+    private final DispatchSettings settings;
     private final Clock clock;
 
-    DisturbancePages(Disturbances disturbances, DisturbanceNames names, Resources resources, Clock clock) {
+    DisturbancePages(
+            Disturbances disturbances,
+            DisturbanceNames names,
+            Resources resources,
+            DispatchSettings settings,
+            Clock clock) {
         this.disturbances = disturbances;
         this.names = names;
         this.resources = resources;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,6 +97,8 @@ class DisturbancePages {
         model.addAttribute("disturbance", view);
         model.addAttribute("machines", names.machines(List.of(disturbance)));
         model.addAttribute("makers", names.makers(view));
+        model.addAttribute(
+                "compensation", new Share(settings.frozenCompensation().doubleValue()));
         return "market/disturbance";
     }
 

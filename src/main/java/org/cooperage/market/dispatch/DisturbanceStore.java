@@ -2,8 +2,10 @@ package org.cooperage.market.dispatch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
@@ -67,6 +69,14 @@ class DisturbanceStore {
 
     private long count() {
         return db.sql("SELECT count(*) FROM disturbance").query(Long.class).single();
+    }
+
+    /// Orders in a rush whose makers were asked to make room, and that are not due yet.
+    List<Disturbance> rushesUnderWay(Instant now) {
+        return db.sql("SELECT * FROM disturbance WHERE kind = 'RUSH' AND stage = 'HANDLED' AND ends > :now ORDER BY at")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(DisturbanceStore::disturbance)
+                .list();
     }
 
     /// Whether this call moved it there.

@@ -3,8 +3,6 @@ package org.cooperage.market.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cooperage.shared.Acting;
-import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /// A disturbance with what it would do, as a reader gets it.
@@ -34,11 +32,6 @@ record DisturbanceView(
                 disturbance.note(),
                 disturbance.at(),
                 changes.stream().map(ChangeView::forOwner).toList());
-    }
-
-    /// Whether the reader may carry it out: others make room only if the operator says so.
-    public boolean mayHandle() {
-        return kind != Disturbance.Kind.RUSH || Acting.current().role() == Role.OPS;
     }
 
     public long later() {

@@ -17,7 +17,6 @@ import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
 import org.cooperage.need.Need;
 import org.cooperage.need.Needs;
-import org.cooperage.plan.Plans;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
@@ -51,8 +50,8 @@ public class Disturbances {
     private final Resources resources;
     private final Jobs jobs;
     private final Needs needs;
-    private final Plans plans;
     private final Rushes rushes;
+    private final RushPlacing placing;
     private final Turns turns;
     private final TransactionTemplate transaction;
     private final Ids ids;
@@ -68,8 +67,8 @@ public class Disturbances {
             Resources resources,
             Jobs jobs,
             Needs needs,
-            Plans plans,
             Rushes rushes,
+            RushPlacing placing,
             Turns turns,
             PlatformTransactionManager transactions,
             Ids ids,
@@ -83,8 +82,8 @@ public class Disturbances {
         this.resources = resources;
         this.jobs = jobs;
         this.needs = needs;
-        this.plans = plans;
         this.rushes = rushes;
+        this.placing = placing;
         this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
@@ -122,8 +121,8 @@ public class Disturbances {
         });
     }
 
-    /// An order of the acting party that fits only if others make room. Nobody moves unless the operator, having
-    /// seen who would have to, carries it out; once they have agreed, the buyer confirms the proposal as any other.
+    /// An order of the acting party that fits only if others make room, as few as possible. Nobody is asked unless
+    /// its buyer or the operator has seen what it would do and carries it out; once all agree, the order is made.
     public Disturbance reportRush(Need.Id id, String note) {
         var need = read(() -> needs.get(id));
         if (!Acting.current().isFor(need.buyerId())) {
@@ -132,7 +131,7 @@ public class Disturbances {
         var now = clock.instant();
         check(untilLater(now, need.due()), note);
         var movable = Acting.as(Acting.SYSTEM, () -> rushes.movable(need));
-        plans.proposeOver(id, movable);
+        rushes.propose(id, movable);
         return Acting.as(Acting.SYSTEM, () -> {
             var disturbance = rush(need, new TimeSlot(now, need.due()), note);
             transaction.executeWithoutResult(status -> store.add(disturbance));
@@ -145,13 +144,14 @@ public class Disturbances {
     public Disturbance handle(Disturbance.Id id) {
         var disturbance = visible(id);
         if (disturbance.kind() == Disturbance.Kind.RUSH) {
-            Acting.require("Asking others to make room", Role.OPS);
+            onlyOwnerOrOperator(disturbance.owner(), "Asking others to make room");
         }
         Acting.run(Acting.SYSTEM, () -> {
             for (var change : transaction.execute(status -> changes.ofDisturbance(id))) {
                 turns.take(change.order(), () -> handling.carryOut(disturbance, change.id()));
             }
             transaction.executeWithoutResult(status -> finish(disturbance));
+            placing.lookAtAll();
         });
         return visible(id);
     }

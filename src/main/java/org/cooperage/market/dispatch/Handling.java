@@ -16,6 +16,7 @@ class Handling {
     private final Steering steering;
     private final BuyerQuestions questions;
     private final Weighing weighing;
+    private final Compensations compensations;
     private final Plans plans;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ class Handling {
             Steering steering,
             BuyerQuestions questions,
             Weighing weighing,
+            Compensations compensations,
             Plans plans,
             Clock clock) {
         this.store = store;
@@ -34,6 +36,7 @@ class Handling {
         this.steering = steering;
         this.questions = questions;
         this.weighing = weighing;
+        this.compensations = compensations;
         this.plans = plans;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class Handling {
             var plan = plans.get(change.plan().get());
             if (dispatch.limits().allow(plan)) {
                 changes.decide(change.id(), Change.Outcome.AGREED, clock.instant());
+                compensations.charge(dispatch, change.consequences().compensations());
                 steering.take(dispatch, situations.of(dispatch), plan, change.cause());
             } else {
                 store.update(questions.put(dispatch, change));

@@ -16,11 +16,13 @@ class Reactions {
 
     private final Steering steering;
     private final MakeUps makeUps;
+    private final RushPlacing rushes;
     private final Turns turns;
 
-    Reactions(Steering steering, MakeUps makeUps, Turns turns) {
+    Reactions(Steering steering, MakeUps makeUps, RushPlacing rushes, Turns turns) {
         this.steering = steering;
         this.makeUps = makeUps;
+        this.rushes = rushes;
         this.turns = turns;
     }
 
@@ -40,7 +42,10 @@ class Reactions {
     @Async
     @TransactionalEventListener
     void on(DealEvent.JobMoved moved) {
-        Acting.run(Acting.SYSTEM, () -> turns.take(moved.order(), () -> steering.settle(moved.order(), moved.job())));
+        Acting.run(Acting.SYSTEM, () -> {
+            turns.take(moved.order(), () -> steering.settle(moved.order(), moved.job()));
+            rushes.lookAtAll();
+        });
     }
 
     @Async

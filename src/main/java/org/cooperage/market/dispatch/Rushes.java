@@ -1,14 +1,17 @@
 package org.cooperage.market.dispatch;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooperage.availability.Availability;
 import org.cooperage.availability.Busy;
@@ -21,6 +24,8 @@ import org.cooperage.need.Need;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Plans;
 import org.cooperage.plan.Proposal;
+import org.cooperage.plan.Proposing;
+import org.cooperage.shared.Acting;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.TimeSlot;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Rushes {
 
     private static final int MOST_PAGES = 20;
+    private static final int MOST_TRIES = 6;
 
     private final Jobs jobs;
     private final Plans plans;
@@ -66,11 +72,42 @@ class Rushes {
         return Zone.of(starts, clock.instant()) != Zone.FROZEN && starts.isBefore(need.due());
     }
 
-    /// The jobs whose slots the recommended proposal of the order in a rush wants.
+    /// Proposals for the order as if others made room, over as few of their jobs as a few tries can find: one after
+    /// another is left out as long as the order still fits.
+    void propose(Need.Id need, Set<UUID> movable) {
+        if (!(plans.proposeOver(need, movable) instanceof Proposing.Proposed)) {
+            return;
+        }
+        var needed = inTheWay(need);
+        var spared = new HashSet<UUID>();
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
+            var next = needed.stream().filter(deal -> !spared.contains(deal)).findFirst();
+            if (next.isEmpty()) {
+                break;
+            }
+            var fewer = new HashSet<>(needed);
+            fewer.remove(next.get());
+            if (plans.proposeOver(need, fewer) instanceof Proposing.Proposed) {
+                needed = inTheWay(need);
+            } else {
+                spared.add(next.get());
+            }
+        }
+        plans.proposeOver(need, needed);
+    }
+
+    private Set<UUID> inTheWay(Need.Id need) {
+        return Acting.as(
+                Acting.SYSTEM,
+                () -> leastUpsetting(need).stream()
+                        .flatMap(this::holdersOf)
+                        .map(Deal.Id::value)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /// The jobs whose slots the proposal of the order in a rush wants.
     Stream<Deal.Id> inTheWay(Disturbance rush) {
-        return proposal(rush).stream()
-                .flatMap(proposal -> slots(proposal).flatMap(this::holders))
-                .distinct();
+        return proposal(rush).stream().flatMap(this::holdersOf).distinct();
     }
 
     /// Its slots by resource.
@@ -85,8 +122,20 @@ class Rushes {
         return wanted;
     }
 
-    private Optional<Proposal> proposal(Disturbance rush) {
-        return rush.need().flatMap(need -> plans.open(need).stream().findFirst());
+    /// The one that asks the fewest others to move.
+    Optional<Proposal> proposal(Disturbance rush) {
+        return rush.need().flatMap(this::leastUpsetting);
+    }
+
+    private Optional<Proposal> leastUpsetting(Need.Id need) {
+        return plans.open(need).stream()
+                .min(Comparator.comparingLong((Proposal proposal) ->
+                                holdersOf(proposal).distinct().count())
+                        .thenComparing(Proposal::price));
+    }
+
+    private Stream<Deal.Id> holdersOf(Proposal proposal) {
+        return slots(proposal).flatMap(this::holders);
     }
 
     private static Stream<Job.Slot> slots(Proposal proposal) {

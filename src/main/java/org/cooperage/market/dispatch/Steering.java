@@ -34,6 +34,7 @@ class Steering {
     private final Situations situations;
     private final Repairs repairs;
     private final Shortfalls shortfalls;
+    private final Compensations compensations;
     private final Counters counters;
     private final Placing placing;
     private final BuyerQuestions questions;
@@ -51,6 +52,7 @@ class Steering {
             Situations situations,
             Repairs repairs,
             Shortfalls shortfalls,
+            Compensations compensations,
             Counters counters,
             Placing placing,
             BuyerQuestions questions,
@@ -66,6 +68,7 @@ class Steering {
         this.situations = situations;
         this.repairs = repairs;
         this.shortfalls = shortfalls;
+        this.compensations = compensations;
         this.counters = counters;
         this.placing = placing;
         this.questions = questions;
@@ -100,7 +103,9 @@ class Steering {
     @Transactional
     void close(Deal.Id order) {
         store.lock(order).filter(d -> d.stage() != Dispatch.Stage.FAILED).ifPresent(dispatch -> {
-            placing.releaseAll(situations.of(dispatch));
+            var situation = situations.of(dispatch);
+            compensations.charge(dispatch, compensations.ofCancelling(dispatch, situation));
+            placing.releaseAll(situation);
             questions.withdraw(order);
             store.update(dispatch.in(Dispatch.Stage.FAILED));
             needs.reopen(dispatch.need());

@@ -88,7 +88,7 @@ class Weighing {
         var ways = ways(disturbance, dispatch, situation, touched);
         var best = best(situation.inForce(), ways);
         if (best.isPresent()) {
-            questions.preview(dispatch, situation, best.get(), cause, disturbance.id());
+            questions.preview(dispatch, situation, best.get(), cause, disturbance);
         } else {
             var missing = ((Repairing.Impossible) ways.getLast()).missing();
             questions.previewWithoutPlan(dispatch, situation, missing, cause, disturbance.id());

@@ -29,7 +29,11 @@ class MarketLetters {
     void on(DisturbanceEvent event) {
         var owner = new Party.Id(event.owner());
         var link = "/disturbances/" + event.disturbance();
-        var key = event instanceof DisturbanceEvent.DisturbanceWeighed ? "disturbance.weighed" : "disturbance.handled";
+        var key = switch (event) {
+            case DisturbanceEvent.DisturbanceWeighed _ -> "disturbance.weighed";
+            case DisturbanceEvent.DisturbanceHandled _ -> "disturbance.handled";
+            case DisturbanceEvent.RushPlaced _ -> "rush.placed";
+        };
         inbox.send(List.of(Letter.to(owner, key, link, event.disturbance())));
     }
 

@@ -2,6 +2,7 @@ package org.cooperage.portal.inbox;
 
 import java.util.List;
 import org.cooperage.deal.Deals;
+import org.cooperage.deal.Jobs;
 import org.cooperage.ledger.LedgerEvent;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ class MoneyLetters {
 
     private final Inbox inbox;
     private final Deals deals;
+    private final Jobs jobs;
 
-    MoneyLetters(Inbox inbox, Deals deals) {
+    MoneyLetters(Inbox inbox, Deals deals, Jobs jobs) {
         this.inbox = inbox;
         this.deals = deals;
+        this.jobs = jobs;
     }
 
     @ApplicationModuleListener
@@ -29,6 +32,7 @@ class MoneyLetters {
         return switch (event) {
             case LedgerEvent.StatementWritten(var order, var payer) ->
                 List.of(Letter.to(payer, "money.statement", link, order, code));
+            case LedgerEvent.CompensationOwed owed -> compensation(owed, link);
             case LedgerEvent.PaymentMarked paid ->
                 List.of(Letter.to(paid.payee(), "money.paid", link, paid.payable(), code, Letter.of(paid.amount())));
             case LedgerEvent.PaymentConfirmed confirmed ->
@@ -41,5 +45,14 @@ class MoneyLetters {
                         Letter.of(confirmed.amount())));
             case LedgerEvent.AllPaid _ -> List.of();
         };
+    }
+
+    private List<Letter> compensation(LedgerEvent.CompensationOwed owed, String link) {
+        var job = jobs.get(owed.job());
+        var what =
+                new Letter.Value[] {Letter.of(job.step().operation()), Letter.of(job.code()), Letter.of(owed.amount())};
+        return List.of(
+                Letter.to(owed.payer(), "money.compensation.owed", link, owed.job(), what),
+                Letter.to(owed.payee(), "money.compensation.due", link, owed.job(), what));
     }
 }

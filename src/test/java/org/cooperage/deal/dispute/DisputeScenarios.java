@@ -71,17 +71,18 @@ class DisputeScenarios {
         order = new AnOrder(clock.instant());
         linking = order.linking.id();
         platform(() -> deals.createOrder(order.draft()));
-        platform(() -> jobs.offer(
-                order.id, List.of(order.linking), clock.instant().plus(Duration.ofHours(4))));
+        platform(() ->
+                jobs.offer(order.id, List.of(order.linking), clock.instant().plus(Duration.ofHours(4))));
         as(order.linker, () -> jobs.accept(linking, 1));
         platform(() -> deals.commit(order.id));
         send(Report.start(UUID.randomUUID()));
         send(Report.good(UUID.randomUUID(), BigDecimal.valueOf(102)));
         send(Report.done(UUID.randomUUID()));
-        as(order.buyer, () -> inspections.judge(
-                linking, jobs.get(linking).version(), Finding.allGood(BigDecimal.valueOf(102))));
-        for (var stage : List.of(
-                OrderStage.IN_PRODUCTION, OrderStage.QC, OrderStage.SHIPPED, OrderStage.DELIVERED)) {
+        as(
+                order.buyer,
+                () -> inspections.judge(
+                        linking, jobs.get(linking).version(), Finding.allGood(BigDecimal.valueOf(102))));
+        for (var stage : List.of(OrderStage.IN_PRODUCTION, OrderStage.QC, OrderStage.SHIPPED, OrderStage.DELIVERED)) {
             platform(() -> deals.follow(order.id, stage));
         }
     }
@@ -126,7 +127,8 @@ class DisputeScenarios {
     @Test
     void whatCannotBeAgreedOnTheOperatorDecides() {
         var dispute = claim(cheaper("300"));
-        assertThatThrownBy(() -> call(operator, () -> disputes.get(dispute.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> call(operator, () -> disputes.get(dispute.id())))
+                .isInstanceOf(NotFound.class);
 
         as(order.linker, () -> disputes.reject(dispute.id(), 1, "封样如此"));
         as(order.buyer, () -> disputes.mediate(dispute.id(), 2));
@@ -185,7 +187,8 @@ class DisputeScenarios {
         assertThatThrownBy(() -> as(order.linker, () -> disputes.decide(dispute.id(), 1, cheaper("1"), "")))
                 .isInstanceOf(NotFound.class);
         for (var other : List.of(stranger, order.knitter)) {
-            assertThatThrownBy(() -> as(other, () -> disputes.get(dispute.id()))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(other, () -> disputes.get(dispute.id())))
+                    .isInstanceOf(NotFound.class);
             assertThat(as(other, () -> disputes.list(DisputeFilter.ALL, PageRequest.first()))
                             .rows())
                     .isEmpty();
@@ -235,8 +238,9 @@ class DisputeScenarios {
     }
 
     private Accepting accept() {
-        return as(order.buyer, () -> deals.acceptDelivery(
-                order.id, deals.get(order.id).version()));
+        return as(
+                order.buyer,
+                () -> deals.acceptDelivery(order.id, deals.get(order.id).version()));
     }
 
     private OrderStage stage() {

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
+import org.cooperage.deal.Answering;
 import org.cooperage.deal.Counter;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.Deals;
@@ -182,6 +183,32 @@ class DispatchScenarios {
         jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(this::accept);
         awaitStage(order, OrderStage.COMMITTED);
         assertThat(heldBy(order, linker)).isZero();
+    }
+
+    @Test
+    void aSuspendedMakerTakesOnNothingNewAndKeepsWhatItHas() {
+        var second = cluster.maker("link", 4, "10.50");
+        var running = confirmed(proposal(order(40, null)));
+        jobs(running).forEach(this::accept);
+        awaitStage(running, OrderStage.COMMITTED);
+        var asked = confirmed(proposal(order(40, null)));
+        var offer = jobs(asked).stream()
+                .filter(job -> job.maker().equals(linker.id()))
+                .findFirst();
+
+        cluster.update(
+                "UPDATE party SET status = 'SUSPENDED' WHERE id = ?",
+                linker.id().value());
+
+        offer.ifPresent(job -> {
+            var answer = Acting.as(linker.acting(), () -> jobs.accept(job.id(), job.version()));
+            assertThat(answer).isInstanceOf(Answering.Suspended.class);
+            decline(job);
+        });
+        assertThat(jobOf(running, linker).stage()).isEqualTo(JobStage.COMMITTED);
+        await().untilAsserted(() -> assertThat(jobOf(asked, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(proposal(order(40, null)).plan().jobs())
+                .noneMatch(job -> job.makerId().equals(linker.id().value()));
     }
 
     @Test

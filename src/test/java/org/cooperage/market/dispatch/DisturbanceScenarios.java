@@ -27,6 +27,8 @@ import org.cooperage.deal.work.Finding;
 import org.cooperage.deal.work.Inspections;
 import org.cooperage.deal.work.JobReports;
 import org.cooperage.deal.work.Report;
+import org.cooperage.ledger.Ledger;
+import org.cooperage.ledger.Payable;
 import org.cooperage.need.Needs;
 import org.cooperage.need.Opening;
 import org.cooperage.plan.Plans;
@@ -34,7 +36,9 @@ import org.cooperage.plan.Proposal;
 import org.cooperage.plan.Proposing;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.Money;
 import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
 import org.cooperage.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +58,12 @@ class DisturbanceScenarios {
 
     @Autowired
     private Steering steering;
+
+    @Autowired
+    private Cancelling cancelling;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private Deadlines deadlines;
@@ -346,6 +356,61 @@ class DisturbanceScenarios {
     }
 
     @Test
+    void whoeverComesTooLateCompensatesTheOthersWithinTheirFrozenDays() {
+        var order = committed(40, Duration.ofDays(20));
+        var late = jobOf(order, knitter);
+        var hit = jobOf(order, linker);
+        var until = late.terms().planned().from().plus(Duration.ofHours(30));
+        assertThat(hit.planned().from()).isBefore(clock.instant().plus(Duration.ofDays(2)));
+
+        var reported = as(knitter, () -> disturbances.reportLateMaterial(late.id(), until, ""));
+        var shown = as(knitter, () -> disturbances.consequences(reported.id()));
+        as(knitter, () -> disturbances.handle(reported.id()));
+
+        var share = hit.terms().price().amount().times(new BigDecimal("0.20"));
+        assertThat(shown.getFirst().consequences().compensations())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.payer()).isEqualTo(knitter.id().value());
+                    assertThat(one.payee()).isEqualTo(linker.id().value());
+                    assertThat(one.amount()).isEqualTo(share);
+                });
+        assertThat(as(linker, () -> ledger.statement(order)).payables())
+                .singleElement()
+                .satisfies(owed -> {
+                    assertThat(owed.kind()).isEqualTo(Payable.Kind.COMPENSATION);
+                    assertThat(owed.payer()).isEqualTo(knitter.id());
+                    assertThat(owed.amount()).isEqualTo(share);
+                });
+        assertThat(asBuyer(() -> ledger.statement(order)).payables()).isEmpty();
+    }
+
+    @Test
+    void aBuyerThatCancelsTooLateCompensatesEverybody() {
+        var order = committed(40, Duration.ofDays(20));
+        var need = asBuyer(() -> deals.get(order)).need();
+        var cost = asBuyer(() -> cancelling.of(need));
+        var prices = jobs(order).stream()
+                .filter(job -> job.planned().from().isBefore(clock.instant().plus(Duration.ofDays(2))))
+                .map(job -> job.terms().price().amount().times(new BigDecimal("0.20")))
+                .reduce(Money.ZERO, Money::plus);
+
+        asBuyer(() -> deals.cancel(order, "BUYER"));
+
+        assertThat(cost.amount()).isEqualTo(prices).isNotEqualTo(Money.ZERO);
+        await().untilAsserted(() ->
+                assertThat(asBuyer(() -> ledger.statement(order)).total()).isEqualTo(prices));
+    }
+
+    @Test
+    void aBuyerThatCancelsInTimeOwesNothing() {
+        var order = committed(40, Duration.ofDays(30), Duration.ofDays(6));
+        var need = asBuyer(() -> deals.get(order)).need();
+
+        assertThat(asBuyer(() -> cancelling.of(need)).amount()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void whatTheInspectorFindsGoesIntoTheTrackRecord() {
         var order = committed(40, Duration.ofDays(20));
         work(jobOf(order, knitter), "40");
@@ -361,7 +426,7 @@ class DisturbanceScenarios {
     }
 
     @Test
-    void aRushOrderShowsWhoWouldMoveAndWaitsForOperatorAndMakers() {
+    void aRushOrderIsMadeOnceItsBuyerHadTheOthersAskedAndTheyAgreed() {
         var order = committed(100, Duration.ofDays(30), Duration.ofDays(4));
         var job = jobOf(order, knitter);
         var due = job.terms().planned().to().plus(Duration.ofHours(14));
@@ -378,16 +443,22 @@ class DisturbanceScenarios {
                     assertThat(change.consequences().shifts()).isEmpty();
                 });
         assertThat(jobOf(order, knitter)).isEqualTo(job);
-        assertThatThrownBy(() -> asBuyer(() -> disturbances.handle(reported.id())))
-                .isInstanceOf(NotAllowed.class);
-        Acting.as(TestCluster.asOperator(), () -> disturbances.handle(reported.id()));
+        var stranger = Acting.of(UUID.randomUUID(), UUID.randomUUID(), Role.BUYER);
+        assertThatThrownBy(() -> Acting.as(stranger, () -> disturbances.handle(reported.id())))
+                .isInstanceOf(NotFound.class);
+        asBuyer(() -> disturbances.handle(reported.id()));
+        assertThat(asBuyer(() -> deals.findOfNeed(rush.value())))
+                .as("before they agreed")
+                .isEmpty();
         assertThat(jobs(order)).anyMatch(j -> j.stage() == JobStage.MOVE_ASKED);
         jobs(order).stream().filter(j -> j.stage() == JobStage.MOVE_ASKED).forEach(this::agreeToMove);
 
-        var proposal = asBuyer(() -> plans.open(rush)).getFirst();
         await().untilAsserted(() -> assertThat(jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
         await().untilAsserted(() ->
-                assertThat(asBuyer(() -> dispatches.confirm(proposal.id()))).isNotInstanceOf(Confirming.Gone.class));
+                assertThat(asBuyer(() -> deals.findOfNeed(rush.value()))).isPresent());
+        await().untilAsserted(() -> assertThat(
+                        asBuyer(() -> disturbances.get(reported.id())).stage())
+                .isEqualTo(Disturbance.Stage.RESOLVED));
     }
 
     /// Nobody answers what the buyer was asked until its time is up.
