@@ -48,6 +48,23 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
         return portions.get(step);
     }
 
+    /// The last step that goods come out of; the first if there are none.
+    int lastGoods() {
+        for (int step = steps.size() - 1; step > 0; step--) {
+            if (!steps.get(step).isOnce()) {
+                return step;
+            }
+        }
+        return 0;
+    }
+
+    /// Work on the whole that nothing follows but the delivery: the goods leave when it is done.
+    List<Portion> lastTests() {
+        return portions.subList(lastGoods() + 1, portions.size()).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     long inputOf(int step) {
         return portions.get(step).stream().mapToLong(Portion::quantity).sum();
     }
@@ -216,7 +233,7 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
             int before = -1;
             for (int step = 0; step < steps.size(); step++) {
                 if (steps.get(step).isOnce()) {
-                    addOnce(flows, portions, step);
+                    addOnce(flows, portions, step, before);
                 } else {
                     if (before >= 0) {
                         addParallel(flows, portions.get(before), portions.get(step));
@@ -227,15 +244,30 @@ record Breakdown(List<Step> steps, List<String> colours, List<List<Portion>> por
             return flows;
         }
 
-        /// A pattern is needed when the first pieces are made, not when the yarn is dyed.
-        private void addOnce(List<Flow> flows, List<List<Portion>> portions, int step) {
+        /// A pattern is needed when the first pieces are made, not when the yarn is dyed; a test that nothing follows
+        /// is made on all the goods before it.
+        private void addOnce(List<Flow> flows, List<List<Portion>> portions, int step, int before) {
+            int next = nextGoods(step);
+            var once = portions.get(step).getFirst();
+            if (next >= 0) {
+                portions.get(next).forEach(p -> flows.add(new Flow(once, p)));
+            } else if (before >= 0) {
+                portions.get(before).forEach(p -> flows.add(new Flow(p, once)));
+            }
+        }
+
+        /// The first counted step after this one, else the first one with goods at all, -1 if none follows.
+        private int nextGoods(int step) {
+            int goods = -1;
+            for (int next = steps.size() - 1; next > step; next--) {
+                goods = steps.get(next).isOnce() ? goods : next;
+            }
             for (int next = step + 1; next < steps.size(); next++) {
                 if (steps.get(next).isCounted() && !steps.get(next).isOnce()) {
-                    portions.get(next)
-                            .forEach(p -> flows.add(new Flow(portions.get(step).getFirst(), p)));
-                    return;
+                    return next;
                 }
             }
+            return goods;
         }
 
         private static void addParallel(List<Flow> flows, List<Portion> from, List<Portion> to) {

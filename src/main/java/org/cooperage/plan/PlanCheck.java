@@ -1,6 +1,7 @@
 package org.cooperage.plan;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,6 +118,28 @@ final class PlanCheck {
         var late = plan.transports().stream()
                 .filter(t -> t.isDelivery() && t.arrive().isAfter(plan.promised()));
         late.forEach(t -> faults.add("the delivery of %s comes after the promise".formatted(t.arrive())));
+        nothingLeavesUntested();
+    }
+
+    /// All that is made is delivered, and not before the tests on the whole are passed.
+    private void nothingLeavesUntested() {
+        int last = breakdown.lastGoods();
+        for (var job : jobsOf(breakdown.steps().get(last).seq())) {
+            if (plan.transports().stream()
+                    .noneMatch(t -> t.isDelivery() && t.fromJob().equals(job.key()))) {
+                faults.add("what job %s makes is never delivered".formatted(job.key()));
+            }
+        }
+        for (var test : breakdown.lastTests()) {
+            var at = breakdown.steps().get(test.step()).operation();
+            for (var job : jobsOf(at.seq())) {
+                var passed = job.span().to().plus(Duration.ofMinutes(at.waitMinMinutes()));
+                plan.transports().stream()
+                        .filter(t -> t.isDelivery() && t.depart().isBefore(passed))
+                        .forEach(t -> faults.add("a delivery leaves at %s, before operation %d is passed at %s"
+                                .formatted(t.depart(), at.seq(), passed)));
+            }
+        }
     }
 
     private record Placed(Job job, Job.Lot lot) {}
@@ -134,7 +157,8 @@ final class PlanCheck {
 
     private boolean travels(Breakdown.Flow flow, Placed from, Placed to) {
         return !from.job().siteId().equals(to.job().siteId())
-                && !breakdown.steps().get(flow.from().step()).isOnce();
+                && !breakdown.steps().get(flow.from().step()).isOnce()
+                && flow.to().step() <= breakdown.lastGoods();
     }
 
     private boolean noTripCarries(Placed from, Placed to) {

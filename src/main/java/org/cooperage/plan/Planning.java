@@ -103,7 +103,7 @@ class Planning {
                     commission.valueAfter(at),
                     unitKg,
                     neededBy(commission, step, breakdown.steps().size()),
-                    step == breakdown.steps().size() - 1));
+                    step == breakdown.lastGoods()));
         }
         return tasks;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cooperage.place.Freights;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Calendar;
@@ -200,24 +201,29 @@ final class Translation {
     private List<Link> links() {
         var links = new ArrayList<Link>();
         var out = new HashMap<Integer, Integer>();
-        for (var flow : breakdown.flows()) {
-            out.merge(taskOf(flow.from()), 1, Integer::sum);
-        }
+        var goods =
+                breakdown.flows().stream().filter(flow -> !isTest(flow.to())).toList();
+        goods.forEach(flow -> out.merge(taskOf(flow.from()), 1, Integer::sum));
         for (var flow : breakdown.flows()) {
             int from = taskOf(flow.from());
-            links.add(link(from, taskOf(flow.to()), flow.from(), out.getOrDefault(from, 1)));
+            int ways = isTest(flow.to()) ? 0 : out.getOrDefault(from, 1);
+            links.add(link(from, taskOf(flow.to()), flow.from(), ways));
         }
-        int last = breakdown.steps().size() - 1;
-        for (var portion : breakdown.portionsOf(last)) {
-            links.add(link(taskOf(portion), tasks.size() - 1, portion, 1));
-        }
+        Stream.concat(breakdown.portionsOf(breakdown.lastGoods()).stream(), breakdown.lastTests().stream())
+                .forEach(portion -> links.add(link(taskOf(portion), tasks.size() - 1, portion, 1)));
         return links;
+    }
+
+    /// A test gets a sample, not the goods.
+    private boolean isTest(Breakdown.Portion portion) {
+        return portion.step() > breakdown.lastGoods();
     }
 
     private int taskOf(Breakdown.Portion portion) {
         return taskIndex.getOrDefault(key(portion.step(), portion.number()), -1);
     }
 
+    /// @param ways the goods of the portion are shared out over so many links; 0 if this one moves none
     private Link link(int from, int to, Breakdown.Portion portion, int ways) {
         var step = breakdown.steps().get(portion.step());
         var operation = step.operation();
@@ -229,7 +235,8 @@ final class Translation {
         double kg = step.kg(
                         step.fromEngine(portion.output()), commission.product().unitKg())
                 .doubleValue();
-        return new Link(from, to, least, most, (int) Math.ceil(kg / ways), shipment(portion), 0);
+        int moved = ways == 0 ? 0 : (int) Math.ceil(kg / ways);
+        return new Link(from, to, least, most, moved, shipment(portion), 0);
     }
 
     /// A colour of a step travels together, as far as that goes.

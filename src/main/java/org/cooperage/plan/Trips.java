@@ -41,14 +41,17 @@ final class Trips {
         var byKey = parts.stream().collect(Collectors.toMap(Composer.Part::key, Function.identity()));
         var loads = new LinkedHashMap<Way, List<Load>>();
         var ways = new HashMap<Integer, Integer>();
-        model.problem().links().forEach(link -> ways.merge(link.from(), 1, Integer::sum));
+        model.problem().links().stream()
+                .filter(link -> link.kg() > 0)
+                .forEach(link -> ways.merge(link.from(), 1, Integer::sum));
+        int tested = tested(model, byTask);
         for (var link : model.problem().links()) {
             var from = byTask.get(link.from());
             var to = byTask.get(link.to());
             var fromKey = keyOfTask.get(link.from());
             if (from != null && to != null && fromKey != null && link.kg() > 0) {
                 loads.computeIfAbsent(new Way(fromKey, keyOfTask.get(link.to())), w -> new ArrayList<>())
-                        .add(load(model, from, to, link.minWait(), ways.getOrDefault(link.from(), 1)));
+                        .add(load(model, from, to, link.minWait(), ways.getOrDefault(link.from(), 1), tested));
             }
         }
         var trips = new ArrayList<Transport>();
@@ -56,15 +59,28 @@ final class Trips {
         return trips;
     }
 
-    private static Load load(Model model, Assignment from, Assignment to, int rest, int ways) {
+    /// When the last test on the whole order is passed, 0 if there is none: before, nothing leaves for the buyer.
+    private static int tested(Model model, Map<Integer, Assignment> byTask) {
+        int tested = 0;
+        for (var link : model.problem().links()) {
+            var from = byTask.get(link.from());
+            var to = byTask.get(link.to());
+            if (from != null && to != null && model.isDelivery(to) && link.kg() == 0) {
+                tested = Math.max(tested, from.end() + link.minWait());
+            }
+        }
+        return tested;
+    }
+
+    private static Load load(Model model, Assignment from, Assignment to, int rest, int ways, int tested) {
         var portion = model.portionOf(from);
         var step = model.stepOf(model.workOf(from));
         var kg = step.kg(
                         step.fromEngine(portion.output()),
                         model.commission().product().unitKg())
                 .divide(BigDecimal.valueOf(ways), 4, RoundingMode.HALF_UP);
-        int ready = from.end() + rest;
         boolean delivery = model.isDelivery(to);
+        int ready = Math.max(from.end() + rest, delivery ? tested : 0);
         return new Load(portion.output() / (delivery ? 1 : ways), kg, ready, delivery ? Integer.MAX_VALUE : to.start());
     }
 
