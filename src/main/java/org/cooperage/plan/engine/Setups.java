@@ -1,5 +1,7 @@
 package org.cooperage.plan.engine;
 
+import java.util.Arrays;
+
 /// Minutes to change a machine over from one setup family to another; nothing within a family.
 ///
 /// Immutable; resources of one kind should share one instance.
@@ -41,6 +43,16 @@ public final class Setups {
             return 0;
         }
         return before == UNKNOWN || minutes.length == 0 ? change : minutes[before][after];
+    }
+
+    /// Families that changes are listed for; 0 if all changes take the same.
+    public int families() {
+        return minutes.length;
+    }
+
+    /// The longest change there is.
+    public int longest() {
+        return Arrays.stream(minutes).flatMapToInt(Arrays::stream).reduce(change, Math::max);
     }
 
     public boolean isNone() {

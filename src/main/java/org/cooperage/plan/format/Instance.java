@@ -21,6 +21,9 @@ public sealed interface Instance {
             throw new MalformedInstance(1, "", "the file is empty");
         }
         var start = text.stripLeading();
+        if (start.startsWith("{") && ClusterInstance.looksLike(start)) {
+            return new Published(ClusterInstance.read(text), "cost in yuan");
+        }
         if (start.startsWith("{")) {
             return new Published(CloudManufacturing.read(text), "cost");
         }

@@ -1,10 +1,9 @@
 package org.cooperage.plan.engine.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Link;
 
@@ -29,8 +28,19 @@ final class Draft {
     private final int[] groupSize;
     private final int[] completion;
     private final boolean[] stale;
+    /// Orders whose completion is to be found anew, and what the dates of all others cost.
+    private final int[] staleOrders;
+
+    private int stales;
+    private final long[] dateCost;
+    private long datesCost;
     private long placedCost;
     private int placed;
+    /// Tasks touched since the plan was last remembered.
+    private final boolean[] touched;
+
+    private final int[] touchedTasks;
+    private int touches;
 
     /// One shipment's way between two sites; its trip is paid once.
     private record Trip(int shipment, int from, int to) {}
@@ -50,6 +60,14 @@ final class Draft {
         groupSize = new int[shop.sameSiteMembers.length];
         completion = new int[shop.orders.length];
         stale = new boolean[shop.orders.length];
+        staleOrders = new int[shop.orders.length];
+        dateCost = new long[shop.orders.length];
+        touched = new boolean[shop.tasks];
+        touchedTasks = new int[shop.tasks];
+        for (int order = 0; order < shop.orders.length; order++) {
+            dateCost[order] = shop.completionCost(order, 0);
+            datesCost += dateCost[order];
+        }
         for (var a : shop.problem.previous()) {
             previousSite[a.task()] = shop.siteOf(a.task(), a.mode());
             previousStart[a.task()] = a.start();
@@ -99,7 +117,7 @@ final class Draft {
             tie(group, task);
         }
         placedCost += connect(task, true);
-        stale[shop.order[task]] = true;
+        touch(task);
         placed++;
     }
 
@@ -116,8 +134,30 @@ final class Draft {
         placedCost -= choiceCost(task, mode[task], start[task])
                 + splits.cost(shop.operation[task], mode[task], shop.quantity[task]);
         mode[task] = NOWHERE;
-        stale[shop.order[task]] = true;
+        touch(task);
         placed--;
+    }
+
+    private void touch(int task) {
+        int order = shop.order[task];
+        if (!stale[order]) {
+            stale[order] = true;
+            staleOrders[stales++] = order;
+        }
+        if (!touched[task]) {
+            touched[task] = true;
+            touchedTasks[touches++] = task;
+        }
+    }
+
+    /// Whether all that the task waits for has a place.
+    boolean waitsForNobody(int task) {
+        for (var link : shop.before[task]) {
+            if (!has(link.from())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void tie(int group, int task) {
@@ -176,6 +216,28 @@ final class Draft {
         if (previousSite[task] != NOWHERE) {
             cost += previousSite[task] == shop.siteOf(task, chosen) ? 0 : shop.weights.changePerTask();
             cost += shop.weights.changePerHour() * Math.abs(from - previousStart[task]) / 60;
+        }
+        return cost;
+    }
+
+    /// What the choice of a mode costs whenever it starts.
+    long choiceAtLeast(int task, int chosen) {
+        boolean leaves = previousSite[task] != NOWHERE && previousSite[task] != shop.siteOf(task, chosen);
+        return shop.choiceCost(task, chosen) + (leaves ? shop.weights.changePerTask() : 0);
+    }
+
+    /// No start at `from` or later costs less in freight, trips and holding.
+    long neighboursAtLeast(int task, int atSite, int from) {
+        long cost = 0;
+        for (var link : shop.before[task]) {
+            if (has(link.from())) {
+                cost += moveCost(link, site(link.from()), atSite) + shop.holding(link, from - end[link.from()]);
+            }
+        }
+        for (var link : shop.after[task]) {
+            if (has(link.to())) {
+                cost += moveCost(link, atSite, site(link.to()));
+            }
         }
         return cost;
     }
@@ -240,54 +302,59 @@ final class Draft {
     /// When the order's last placed task ends.
     int completion(int order) {
         if (stale[order]) {
+            refresh();
+        }
+        return completion[order];
+    }
+
+    private void refresh() {
+        for (int i = 0; i < stales; i++) {
+            int order = staleOrders[i];
             int latest = 0;
             for (int t : shop.tasksOfOrder[order]) {
                 latest = has(t) ? Math.max(latest, end[t]) : latest;
             }
             completion[order] = latest;
             stale[order] = false;
+            datesCost -= dateCost[order];
+            dateCost[order] = shop.completionCost(order, latest);
+            datesCost += dateCost[order];
         }
-        return completion[order];
+        stales = 0;
     }
 
     int makespan() {
+        refresh();
         int makespan = 0;
-        for (int order = 0; order < completion.length; order++) {
-            makespan = Math.max(makespan, completion(order));
+        for (int done : completion) {
+            makespan = Math.max(makespan, done);
         }
         return makespan;
     }
 
     /// Everything: places, moves, dates, and tasks without a place.
     long cost() {
-        long cost = placedCost + shop.missing * (shop.tasks - placed);
-        int makespan = 0;
-        for (int order = 0; order < completion.length; order++) {
-            int done = completion(order);
-            cost += shop.completionCost(order, done);
-            makespan = Math.max(makespan, done);
-        }
-        for (int operation = 0; operation < shop.operations.length; operation++) {
-            cost += splits.inDebt(operation) ? shop.missing : 0;
-        }
-        return cost + shop.weights.makespanPerMinute() * makespan;
+        refresh();
+        long cost = placedCost + datesCost + shop.missing * (shop.tasks - placed + splits.debts());
+        return shop.weights.makespanPerMinute() == 0 ? cost : cost + shop.weights.makespanPerMinute() * makespan();
     }
 
     Assignment assignment(int task) {
         return new Assignment(task, mode[task], unit[task], start[task], start[task], end[task]);
     }
 
-    /// The places of all tasks at one moment.
-    record Memory(List<Assignment> places) {}
-
-    Memory remember() {
-        var places = new ArrayList<Assignment>(placed);
-        for (int task : shop.sequence) {
-            if (has(task)) {
-                places.add(assignment(task));
-            }
+    /// Tells which tasks were put or taken since the last call, or since the plan was recalled.
+    void eachTouched(IntConsumer change) {
+        for (int i = 0; i < touches; i++) {
+            touched[touchedTasks[i]] = false;
+            change.accept(touchedTasks[i]);
         }
-        return new Memory(places);
+        touches = 0;
+    }
+
+    /// There is one memory to update at a time.
+    Memory remember() {
+        return new Memory(this);
     }
 
     void recall(Memory memory) {
@@ -302,5 +369,6 @@ final class Draft {
                 put(a.task(), a.mode(), a.unit(), a.start(), a.end());
             }
         }
+        eachTouched(task -> {});
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cooperage.plan.engine.Busy;
 import org.cooperage.plan.engine.Resource;
 import org.cooperage.plan.engine.Setups;
+import org.jspecify.annotations.Nullable;
 
 /// The lanes of all units, and the batches on them. Lanes are made when they are first looked at.
 final class Floor {
@@ -18,6 +19,16 @@ final class Floor {
     private final Lane[][] lanes;
     private final List<Batch> batches = new ArrayList<>();
     private final List<Batch> unused = new ArrayList<>();
+    private final @Nullable Soonest[] soonest;
+
+    /// When a resource could first take work of a kind, as it was found last; holds until something is taken away.
+    private static final class Soonest {
+        int ready = Integer.MAX_VALUE;
+        int minutes;
+        int family;
+        boolean resting;
+        int start;
+    }
 
     /// One cycle of a batch resource and what it holds so far. Its number, counted on from the tasks, owns the
     /// period.
@@ -35,6 +46,7 @@ final class Floor {
     Floor(Shop shop) {
         this.shop = shop;
         lanes = new Lane[shop.resources.length][];
+        soonest = new Soonest[shop.resources.length];
         Arrays.fill(lanes, NONE);
     }
 
@@ -60,6 +72,29 @@ final class Floor {
             }
         }
         return built;
+    }
+
+    /// No unit of the resource can begin this work sooner; 0 if nothing is known.
+    int soonest(int resource, int ready, int minutes, int family, boolean resting) {
+        var known = soonest[resource];
+        if (known == null) {
+            return 0;
+        }
+        boolean covers =
+                ready >= known.ready && minutes >= known.minutes && family == known.family && resting == known.resting;
+        return covers ? known.start : 0;
+    }
+
+    /// Notes that no unit of the resource can begin this work before `start`.
+    void noteSoonest(int resource, int ready, int minutes, int family, boolean resting, int start) {
+        var seen = soonest[resource];
+        var known = seen == null ? new Soonest() : seen;
+        soonest[resource] = known;
+        known.ready = ready;
+        known.minutes = minutes;
+        known.family = family;
+        known.resting = resting;
+        known.start = start;
     }
 
     /// Enters the task and says how many more minutes of changing over its lane now has.
@@ -95,9 +130,17 @@ final class Floor {
             }
             unused.add(batch);
         }
+        forget(resource);
         int minutes = added(stated.setups(), lane, at);
         lane.remove(at);
         return minutes;
+    }
+
+    private void forget(int resource) {
+        var known = soonest[resource];
+        if (known != null) {
+            known.ready = Integer.MAX_VALUE;
+        }
     }
 
     /// Position of a cycle with these very times that still takes the task, -1 if there is none.

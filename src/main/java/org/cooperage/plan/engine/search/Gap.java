@@ -28,7 +28,7 @@ final class Gap {
             int free = setup == 0 ? previousEnd : calendar.finish(calendar.nextOpen(previousEnd), setup);
             start = begin(calendar, Math.max(ready, free), minutes, resting);
             end = start >= Calendar.NEVER ? start : finish(calendar, start, minutes, resting);
-            if (start >= Calendar.NEVER || end > latest) {
+            if (end >= Calendar.NEVER || end > latest) {
                 lane.note(ready, minutes, family, resting, next);
                 return false;
             }
@@ -57,7 +57,7 @@ final class Gap {
         }
         end = finish(resource.calendar(), start, minutes, resting);
         setupMinutes = 0;
-        return end <= latest;
+        return end < Calendar.NEVER && end <= latest;
     }
 
     private static int finish(Calendar calendar, int start, int minutes, boolean resting) {

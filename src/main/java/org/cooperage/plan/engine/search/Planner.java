@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Problem;
@@ -13,6 +14,9 @@ import org.cooperage.plan.engine.Solution;
 
 /// The door of the engine: a problem and a budget in, a plan out. Stateless and thread-safe.
 public final class Planner {
+    /// Steps towards a better bound; more bring next to nothing.
+    private static final int MOST_STEPS = 400;
+
     private Planner() {}
 
     /// Plans everything that is not fixed. Always returns a plan; tasks that fit nowhere are listed in it.
@@ -23,6 +27,25 @@ public final class Planner {
             case FREE_TREES -> new FreeTrees(shop).solve();
             case GENERAL, JOB_SHOP, LINES -> best(budget, seed -> run(shop, structure, budget, seed));
         };
+    }
+
+    /// The plan of a good dispatcher's rule of thumb, for comparison: earliest due date first, each lot to the
+    /// cheapest maker that is done in time.
+    public static Solution ruleOfThumb(Problem problem) {
+        return Rebuild.ruleOfThumb(new Shop(problem));
+    }
+
+    /// The same plan with a better lower bound on its cost; where only the makespan counts, nothing is gained.
+    public static Solution prove(Problem problem, Solution plan, BooleanSupplier timeUp) {
+        long bound = MoneyBound.of(new Shop(problem), plan.cost().total(), timeUp, MOST_STEPS);
+        return new Solution(
+                plan.assignments(),
+                plan.unplanned(),
+                plan.cost(),
+                plan.makespan(),
+                Math.max(bound, plan.lowerBound()),
+                plan.iterations(),
+                plan.stoppedBecause());
     }
 
     private static Solution run(Shop shop, Structure structure, Budget budget, long seed) {

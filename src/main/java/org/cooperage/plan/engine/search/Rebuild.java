@@ -16,7 +16,15 @@ import org.cooperage.plan.engine.Solution.StopReason;
 /// Knows every rule of the model, so it plans whatever no special structure helps with. The plan may get worse than the
 /// best one by a share that falls with the steps since the last improvement (record-to-record travel, Dueck 1993).
 final class Rebuild {
-    private static final double[] CAUTIONS = {1, 1.6, 2.5, 4};
+    private static final double[] CAUTIONS = {2.5, 4, 1.6, 1};
+
+    /// After so many steps without a better plan, worse ones are let in again.
+    private static final int PATIENCE = 200;
+
+    /// Share by which a plan may at first be worse than the best; more when nothing helped for long.
+    private static final double WARM = 0.01;
+
+    private static final double HOT = 0.05;
 
     private final Shop shop;
     private final Draft draft;
@@ -26,7 +34,7 @@ final class Rebuild {
     /// Place of each task in the topological order of the links.
     private final int[] rank;
     private final double[] key;
-    private Draft.Memory best;
+    private Memory best;
     private long bestCost;
     private long iterations;
 
@@ -55,9 +63,6 @@ final class Rebuild {
                 if (keepIfBest()) {
                     chosen = positions(sequence);
                 }
-                if (shop.tasks > 20_000) {
-                    break;
-                }
             }
         }
         position = chosen;
@@ -68,6 +73,7 @@ final class Rebuild {
         var ruin = new Ruin(draft, random.split());
         long current = bestCost;
         long quiet = 0;
+        double heat = WARM;
         while (iterations < budget.iterations() && shop.tasks > 0) {
             if ((iterations & 7) == 0 && budget.timeUp().getAsBoolean()) {
                 break;
@@ -79,13 +85,17 @@ final class Rebuild {
             int overlooked = random.nextInt(random.nextInt(4) == 0 ? 40 : 12);
             recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], overlooked, random);
             long cost = draft.cost();
-            double slack = Math.abs((double) bestCost % shop.missing) * 0.01 / (1 + quiet / 50.0) * random.nextDouble();
+            double slack = Math.abs((double) bestCost % shop.missing) * heat / (1 + quiet / 50.0) * random.nextDouble();
             if (cost < current || cost <= bestCost + slack) {
                 current = cost;
                 quiet = keepIfBest() ? 0 : quiet + 1;
             } else {
                 undo(hole, before);
                 quiet++;
+            }
+            if (quiet > Math.max(PATIENCE, shop.tasks)) {
+                quiet = 0;
+                heat = HOT;
             }
         }
         draft.recall(best);
@@ -126,7 +136,7 @@ final class Rebuild {
             return false;
         }
         bestCost = cost;
-        best = draft.remember();
+        best.update();
         return true;
     }
 
@@ -244,6 +254,19 @@ final class Rebuild {
 
     long cost() {
         return bestCost;
+    }
+
+    /// What is done without a planner: earliest due date first, each lot to the cheapest maker that is done in time,
+    /// else to the one that is done soonest.
+    static Solution ruleOfThumb(Shop shop) {
+        var rule = new Rebuild(shop, 0);
+        rule.recreate.beThrifty();
+        var byDue = rule.sequence(Comparator.<Integer>comparingInt(t -> shop.orders[shop.order[t]].due())
+                .thenComparingInt(t -> shop.order[t])
+                .thenComparingInt(t -> shop.depth[t]));
+        rule.recreate.place(byDue, 1, 0, rule.random);
+        rule.keepIfBest();
+        return Finish.of(shop, rule.best.places(), Bounds.cost(shop), 0, StopReason.EXHAUSTED);
     }
 
     static Solution solve(Shop shop, Budget budget, long seed) {

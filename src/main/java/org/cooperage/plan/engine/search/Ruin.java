@@ -141,9 +141,20 @@ final class Ruin {
         int from = size;
         add(task);
         for (int i = from; i < size; i++) {
+            addBond(taken[i]);
             for (var link : shop.after[taken[i]]) {
                 if (!marked[link.to()] && !draft.fixed[link.to()]) {
                     add(link.to());
+                }
+            }
+        }
+    }
+
+    private void addBond(int task) {
+        if (shop.bond[task] >= 0) {
+            for (int member : shop.bonds[shop.bond[task]]) {
+                if (!marked[member] && !draft.fixed[member]) {
+                    add(member);
                 }
             }
         }

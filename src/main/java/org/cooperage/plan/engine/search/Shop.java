@@ -45,10 +45,18 @@ final class Shop {
     final int[] firm;
     final int[][] sameSite;
     final int[][] sameSiteMembers;
+    /// The bond a task belongs to, -1 if it stands alone; and the members of each, following the links.
+    final int[] bond;
+
+    final int[][] bonds;
+    /// Whether an operation may go to a batch resource.
+    final boolean[] batches;
     /// Micro-yuan for a minute of changing over, by resource.
     final double[] setupPerMinute;
     /// What a task without a place costs: more than any delay.
     final long missing;
+    /// What choosing a mode costs, filled as it is asked for.
+    private final long[][] choice;
 
     Shop(Problem problem) {
         this.problem = problem;
@@ -84,6 +92,13 @@ final class Shop {
                 .map(g -> ((Group.SameSite) g).tasks().stream().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);
         sameSite = memberships();
+        bond = Bonds.of(this);
+        bonds = Bonds.members(this, bond);
+        batches = new boolean[operations.length];
+        for (int o = 0; o < batches.length; o++) {
+            batches[o] = Arrays.stream(modes[o]).anyMatch(m -> resources[m.resource()].batches());
+        }
+        choice = new long[tasks][];
         setupPerMinute = Arrays.stream(resources)
                 .mapToDouble(r -> r.setupPerHour() / 60.0 * weights.setupPercent() / 100)
                 .toArray();
@@ -100,6 +115,18 @@ final class Shop {
 
     /// What choosing the mode costs whatever the time: price, risk, fairness, incumbency.
     long choiceCost(int task, int mode) {
+        var known = choice[task];
+        if (known == null) {
+            known = new long[modes[operation[task]].length];
+            for (int m = 0; m < known.length; m++) {
+                known[m] = reckonChoice(task, m);
+            }
+            choice[task] = known;
+        }
+        return known[mode];
+    }
+
+    private long reckonChoice(int task, int mode) {
         var m = modes[operation[task]][mode];
         long units = quantity[task];
         return percent(m.priceFor(units), weights.pricePercent())
@@ -110,6 +137,13 @@ final class Shop {
 
     long setupCost(int resource, int minutes) {
         return Math.round(setupPerMinute[resource] * minutes);
+    }
+
+    /// The most that a lot can save by standing between two others.
+    long mostSetup(int resource) {
+        return setupPerMinute[resource] == 0
+                ? 0
+                : setupCost(resource, resources[resource].setups().longest());
     }
 
     int travel(int fromSite, int toSite) {

@@ -19,6 +19,7 @@ final class Splits {
     private final long[] open;
     private final long[] owed;
     private final boolean[] limited;
+    private int debts;
 
     Splits(Shop shop) {
         this.shop = shop;
@@ -124,30 +125,36 @@ final class Splits {
     }
 
     void add(int operation, int mode, long quantity) {
-        owed[operation] -= debt(operation, mode);
+        owe(operation, -debt(operation, mode));
         siteQuantity[operation][siteOfMode[operation][mode]] += quantity;
         if (siteLots[operation][siteOfMode[operation][mode]]++ == 0) {
             sites[operation]++;
         }
         firmQuantity[operation][firmOfMode[operation][mode]] += quantity;
         open[operation] -= quantity;
-        owed[operation] += debt(operation, mode);
+        owe(operation, debt(operation, mode));
     }
 
     void remove(int operation, int mode, long quantity) {
-        owed[operation] -= debt(operation, mode);
+        owe(operation, -debt(operation, mode));
         siteQuantity[operation][siteOfMode[operation][mode]] -= quantity;
         if (--siteLots[operation][siteOfMode[operation][mode]] == 0) {
             sites[operation]--;
         }
         firmQuantity[operation][firmOfMode[operation][mode]] -= quantity;
         open[operation] += quantity;
-        owed[operation] += debt(operation, mode);
+        owe(operation, debt(operation, mode));
     }
 
-    /// Whether some site of the operation has less than its minimum.
-    boolean inDebt(int operation) {
-        return owed[operation] > 0;
+    private void owe(int operation, long more) {
+        debts -= owed[operation] > 0 ? 1 : 0;
+        owed[operation] += more;
+        debts += owed[operation] > 0 ? 1 : 0;
+    }
+
+    /// So many operations have less at some site than its minimum.
+    int debts() {
+        return debts;
     }
 
     private long debt(int operation, int mode) {
