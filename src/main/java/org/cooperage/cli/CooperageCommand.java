@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             PlanCommand.class,
+            PeakCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })
@@ -46,6 +47,6 @@ public final class CooperageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? serve, demo, plan, import, export");
+        throw new ParameterException(spec.commandLine(), "Which command? serve, demo, plan, peak, import, export");
     }
 }

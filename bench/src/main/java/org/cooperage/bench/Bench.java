@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `bench/run start|proposals|pages|import|commit [FIRMS]`: measures, prints, appends to `bench/results.csv`.
+/// `bench/run start|proposals|pages|import|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
@@ -34,8 +34,18 @@ final class Bench {
             case "pages" -> bench.pages(firms);
             case "import" -> bench.importRows(100_000);
             case "commit" -> bench.commit(firms);
-            default -> throw new IllegalArgumentException("Which bench? start, proposals, pages, import, commit");
+            case "peak" -> new Peaks(bench.root, bench.results).peak(firms, seconds(args, firms));
+            case "quote" -> new Peaks(bench.root, bench.results).quote(firms);
+            case "repair" -> new Peaks(bench.root, bench.results).repair(firms);
+            default ->
+                throw new IllegalArgumentException(
+                        "Which bench? start, proposals, pages, import, commit, peak, quote, repair");
         }
+    }
+
+    /// A minute, ten for a cluster ten times as large; or as told.
+    private static int seconds(String[] args, int firms) {
+        return args.length > 2 ? Integer.parseInt(args[2]) : firms > 10_000 ? 600 : 60;
     }
 
     /// First start with generation, and a start on data that are there.
