@@ -15,17 +15,12 @@ final class Graph {
     final int tasks;
     final int machines;
     final int[] mode;
-    final int[] machine;
     final int[] minutes;
-    /// Tasks of each machine in sequence, how many, and where each task stands.
-    final int[][] sequence;
-    final int[] size;
-    final int[] place;
-
+    final Queues queues;
+    final Order order;
     final int[] end;
     final int[] rest;
     int makespan;
-    private final Order order;
     private final boolean[] stale;
     private int pending;
 
@@ -34,14 +29,8 @@ final class Graph {
         tasks = arcs.tasks;
         machines = arcs.machines;
         mode = new int[tasks];
-        machine = new int[tasks];
         minutes = new int[tasks];
-        sequence = new int[machines][];
-        for (int m = 0; m < machines; m++) {
-            sequence[m] = new int[arcs.candidates[m]];
-        }
-        size = new int[machines];
-        place = new int[tasks];
+        queues = new Queues(arcs);
         end = new int[tasks];
         rest = new int[tasks];
         order = new Order(this);
@@ -55,11 +44,10 @@ final class Graph {
                 .boxed()
                 .sorted(Comparator.comparingDouble(t -> key[t]))
                 .toList();
-        Arrays.fill(size, 0);
+        queues.clear();
         for (int i = 0; i < tasks; i++) {
             int t = sorted.get(i);
-            assign(t, modes[t]);
-            insert(t, size[machine[t]]);
+            queues.append(t, assign(t, modes[t]));
             order.put(t, i);
             end[t] = soonestEnd(t);
         }
@@ -67,15 +55,6 @@ final class Graph {
             rest[order.tasks[i]] = longestRest(order.tasks[i]);
         }
         measure();
-    }
-
-    int previous(int task) {
-        return place[task] == 0 ? NONE : sequence[machine[task]][place[task] - 1];
-    }
-
-    int next(int task) {
-        int at = place[task] + 1;
-        return at == size[machine[task]] ? NONE : sequence[machine[task]][at];
     }
 
     /// Sorts the tasks as they run; what takes no time comes before what begins with it.
@@ -92,7 +71,7 @@ final class Graph {
         int ready = arcs.release[task];
         for (int i = arcs.beforeFrom[task]; i < arcs.beforeFrom[task + 1]; i++) {
             int from = arcs.before[i];
-            ready = Math.max(ready, end[from] + arcs.lag(arcs.beforeWait[i], machine[from], on));
+            ready = Math.max(ready, end[from] + arcs.lag(arcs.beforeWait[i], queues.machine[from], on));
         }
         return ready;
     }
@@ -102,65 +81,43 @@ final class Graph {
         int left = 0;
         for (int i = arcs.afterFrom[task]; i < arcs.afterFrom[task + 1]; i++) {
             int to = arcs.after[i];
-            left = Math.max(left, rest[to] + arcs.lag(arcs.afterWait[i], on, machine[to]));
+            left = Math.max(left, rest[to] + arcs.lag(arcs.afterWait[i], on, queues.machine[to]));
         }
         return left;
     }
 
-    boolean critical(int task) {
-        return end[task] + rest[task] - minutes[task] == makespan;
-    }
-
-    /// Moves a task to a place on the machine of a mode, counted without the task. The place must close no circle.
+    /// Moves a task to a place on the machine of a mode, counted without the task. The place must close no circle. What
+    /// is linked with the task changes even if its own times do not, because ways between machines differ.
     void move(int task, int toMode, int at) {
-        int formerPrevious = previous(task);
-        int formerNext = next(task);
-        takeOut(task);
-        assign(task, toMode);
-        insert(task, at);
+        int formerPrevious = queues.previous(task);
+        int formerNext = queues.next(task);
+        queues.remove(task);
+        queues.insert(task, assign(task, toMode), at);
         order.correct(task);
-        spreadEnds(formerNext, task, next(task));
-        spreadRests(formerPrevious, task, previous(task));
+        markAfter(task);
+        spreadEnds(formerNext, task, queues.next(task));
+        markBefore(task);
+        spreadRests(formerPrevious, task, queues.previous(task));
         measure();
     }
 
-    private void assign(int task, int toMode) {
+    /// Gives the task a mode; returns its machine.
+    private int assign(int task, int toMode) {
+        int number = arcs.modeFrom[task] + toMode;
         mode[task] = toMode;
-        machine[task] = arcs.machine[arcs.modeFrom[task] + toMode];
-        minutes[task] = arcs.minutes[arcs.modeFrom[task] + toMode];
-    }
-
-    private void takeOut(int task) {
-        int m = machine[task];
-        var tasksOn = sequence[m];
-        size[m]--;
-        for (int i = place[task]; i < size[m]; i++) {
-            tasksOn[i] = tasksOn[i + 1];
-            place[tasksOn[i]] = i;
-        }
-    }
-
-    private void insert(int task, int at) {
-        int m = machine[task];
-        var tasksOn = sequence[m];
-        for (int i = size[m]; i > at; i--) {
-            tasksOn[i] = tasksOn[i - 1];
-            place[tasksOn[i]] = i;
-        }
-        tasksOn[at] = task;
-        place[task] = at;
-        size[m]++;
+        minutes[task] = arcs.minutes[number];
+        return arcs.machine[number];
     }
 
     private int soonestEnd(int task) {
-        int previous = previous(task);
-        int ready = ready(task, machine[task]);
+        int previous = queues.previous(task);
+        int ready = ready(task, queues.machine[task]);
         return Math.max(ready, previous == NONE ? 0 : end[previous]) + minutes[task];
     }
 
     private int longestRest(int task) {
-        int next = next(task);
-        int left = left(task, machine[task]);
+        int next = queues.next(task);
+        int left = left(task, queues.machine[task]);
         return Math.max(left, next == NONE ? 0 : rest[next]) + minutes[task];
     }
 
@@ -175,10 +132,8 @@ final class Graph {
                 int soonest = soonestEnd(t);
                 if (soonest != end[t]) {
                     end[t] = soonest;
-                    mark(next(t), 0);
-                    for (int i = arcs.afterFrom[t]; i < arcs.afterFrom[t + 1]; i++) {
-                        mark(arcs.after[i], 0);
-                    }
+                    mark(queues.next(t), 0);
+                    markAfter(t);
                 }
             }
         }
@@ -194,12 +149,22 @@ final class Graph {
                 int longest = longestRest(t);
                 if (longest != rest[t]) {
                     rest[t] = longest;
-                    mark(previous(t), 0);
-                    for (int i = arcs.beforeFrom[t]; i < arcs.beforeFrom[t + 1]; i++) {
-                        mark(arcs.before[i], 0);
-                    }
+                    mark(queues.previous(t), 0);
+                    markBefore(t);
                 }
             }
+        }
+    }
+
+    private void markAfter(int task) {
+        for (int i = arcs.afterFrom[task]; i < arcs.afterFrom[task + 1]; i++) {
+            mark(arcs.after[i], 0);
+        }
+    }
+
+    private void markBefore(int task) {
+        for (int i = arcs.beforeFrom[task]; i < arcs.beforeFrom[task + 1]; i++) {
+            mark(arcs.before[i], 0);
         }
     }
 
@@ -219,7 +184,8 @@ final class Graph {
     private void measure() {
         makespan = 0;
         for (int m = 0; m < machines; m++) {
-            makespan = size[m] == 0 ? makespan : Math.max(makespan, end[sequence[m][size[m] - 1]]);
+            int last = queues.last(m);
+            makespan = last == NONE ? makespan : Math.max(makespan, end[last]);
         }
     }
 }

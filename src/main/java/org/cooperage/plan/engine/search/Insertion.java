@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 final class Insertion {
     private final Graph graph;
     private final Arcs arcs;
+    private final Queues queues;
     private final SplittableRandom random;
     private final long[] tabuUntil;
 
@@ -35,7 +36,8 @@ final class Insertion {
 
     Insertion(Graph graph, SplittableRandom random) {
         this.graph = graph;
-        this.arcs = graph.arcs;
+        arcs = graph.arcs;
+        queues = graph.queues;
         this.random = random;
         tabuUntil = new long[arcs.machine.length];
     }
@@ -82,7 +84,7 @@ final class Insertion {
             int machine = arcs.machine[number];
             int ready = graph.ready(of, machine);
             int left = graph.left(of, machine);
-            if (machine == graph.machine[of]) {
+            if (machine == queues.machine[of]) {
                 earlier(ready, left);
                 inPlace(ready, left);
                 later(ready, left);
@@ -95,42 +97,42 @@ final class Insertion {
     /// The same place in another mode.
     private void inPlace(int ready, int left) {
         if (atMode != graph.mode[of]) {
-            int previous = graph.previous(of);
-            int next = graph.next(of);
+            int previous = queues.previous(of);
+            int next = queues.next(of);
             int start = Math.max(ready, previous == NONE ? 0 : graph.end[previous]);
-            consider(graph.place[of], start + own + Math.max(left, next == NONE ? 0 : graph.rest[next]));
+            consider(queues.place[of], start + own + Math.max(left, next == NONE ? 0 : graph.rest[next]));
         }
     }
 
     private void later(int ready, int left) {
-        var on = graph.sequence[graph.machine[of]];
-        int size = graph.size[graph.machine[of]];
-        int place = graph.place[of];
+        var on = queues.tasks[queues.machine[of]];
+        int size = queues.size[queues.machine[of]];
+        int place = queues.place[of];
         int end = place == 0 ? 0 : graph.end[on[place - 1]];
         for (int i = place + 1; i < size && graph.rest[on[i]] > left; i++) {
             int t = on[i];
-            end = Math.max(end, graph.ready(t, graph.machine[t])) + graph.minutes[t];
+            end = Math.max(end, graph.ready(t, queues.machine[t])) + graph.minutes[t];
             int behind = i + 1 == size ? 0 : graph.rest[on[i + 1]];
             consider(i, Math.max(ready, end) + own + Math.max(left, behind));
         }
     }
 
     private void earlier(int ready, int left) {
-        var on = graph.sequence[graph.machine[of]];
-        int size = graph.size[graph.machine[of]];
-        int place = graph.place[of];
+        var on = queues.tasks[queues.machine[of]];
+        int size = queues.size[queues.machine[of]];
+        int place = queues.place[of];
         int rest = place + 1 == size ? 0 : graph.rest[on[place + 1]];
         for (int i = place - 1; i >= 0 && graph.end[on[i]] > ready; i--) {
             int t = on[i];
-            rest = Math.max(rest, graph.left(t, graph.machine[t])) + graph.minutes[t];
+            rest = Math.max(rest, graph.left(t, queues.machine[t])) + graph.minutes[t];
             int ahead = i == 0 ? 0 : graph.end[on[i - 1]];
             consider(i, Math.max(ready, ahead) + own + Math.max(left, rest));
         }
     }
 
     private void elsewhere(int machine, int ready, int left) {
-        var on = graph.sequence[machine];
-        int size = graph.size[machine];
+        var on = queues.tasks[machine];
+        int size = queues.size[machine];
         int firstLeft = firstLeft(on, size, ready);
         int behindRight = behindRight(on, size, left);
         if (firstLeft >= behindRight) {

@@ -20,8 +20,8 @@ final class Order {
     /// Corrects the topological order: the task goes just behind its new predecessor, and what waits for it with it; or
     /// just before its new successor, and what it waits for with it (Pearce, Kelly 2006).
     void correct(int task) {
-        int previous = graph.previous(task);
-        int next = graph.next(task);
+        int previous = graph.queues.previous(task);
+        int next = graph.queues.next(task);
         int at = position[task];
         if (previous != Graph.NONE && position[previous] > at) {
             postpone(task, at, position[previous]);
@@ -82,7 +82,7 @@ final class Order {
     }
 
     private boolean waitsForMover(int t) {
-        int previous = graph.previous(t);
+        int previous = graph.queues.previous(t);
         if (previous != Graph.NONE && moves[previous]) {
             return true;
         }
@@ -95,7 +95,7 @@ final class Order {
     }
 
     private boolean moverWaitsFor(int t) {
-        int next = graph.next(t);
+        int next = graph.queues.next(t);
         if (next != Graph.NONE && moves[next]) {
             return true;
         }

@@ -82,11 +82,9 @@ final class Tabu {
         int task = NONE;
         int choices = 0;
         for (int m = 0; m < graph.machines; m++) {
-            if (graph.size[m] > 0) {
-                int t = graph.sequence[m][graph.size[m] - 1];
-                if (graph.end[t] == graph.makespan && random.nextInt(++choices) == 0) {
-                    task = t;
-                }
+            int last = graph.queues.last(m);
+            if (last != NONE && graph.end[last] == graph.makespan && random.nextInt(++choices) == 0) {
+                task = last;
             }
         }
         while (task != NONE) {
@@ -99,7 +97,7 @@ final class Tabu {
         int start = graph.start(task);
         int found = NONE;
         int choices = 0;
-        int on = graph.previous(task);
+        int on = graph.queues.previous(task);
         if (on != NONE && graph.end[on] == start) {
             found = on;
             choices++;
@@ -107,7 +105,7 @@ final class Tabu {
         var arcs = graph.arcs;
         for (int i = arcs.beforeFrom[task]; i < arcs.beforeFrom[task + 1]; i++) {
             int from = arcs.before[i];
-            int lag = arcs.lag(arcs.beforeWait[i], graph.machine[from], graph.machine[task]);
+            int lag = arcs.lag(arcs.beforeWait[i], graph.queues.machine[from], graph.queues.machine[task]);
             if (graph.end[from] + lag == start && random.nextInt(++choices) == 0) {
                 found = from;
             }

@@ -16,7 +16,7 @@ record Instance(Kind kind, String name, String family, Path file, OptionalDouble
     enum Kind {
         JOB_SHOP("fjsp", ".fjs", "best_makespan"),
         FLOW_SHOP("distributed", ".txt", "best_makespan"),
-        CLOUD("cloud-manufacturing", ".json", "shipped_optimal_cost_MIP");
+        CLOUD("cloud-manufacturing", ".json", "optimal_cost_DP");
 
         final String folder;
         final String ending;
@@ -69,9 +69,9 @@ record Instance(Kind kind, String name, String family, Path file, OptionalDouble
         if (kind == Kind.JOB_SHOP && suffix >= 0) {
             family += " " + name.substring(suffix + 1);
         }
-        var best = row.get(kind.best);
+        var best = row.getOrDefault(kind.best, "");
         return new Instance(
-                kind, name, family, file, best == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(best)));
+                kind, name, family, file, best.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(best)));
     }
 
     /// The rows of a CSV file by their first column; commas in names of files are underscores.
