@@ -97,7 +97,7 @@ class Repairer {
             Map<UUID, List<TimeSlot>> closed,
             List<Job.Slot> taken) {
         var model = new Translation(commission, breakdown, works, settings, closed, taken).model(freights, STABLE);
-        var solution = searches.one(model.problem());
+        var solution = searches.patient(model.problem());
         var carrier = carriers.forOrder(commission.need().id().value());
         return drafting.draft(model, solution, carrier).map(drafting::explained).map(Drafting.Drafted::plan);
     }

@@ -23,6 +23,9 @@ class Searches implements DisposableBean {
     /// A day sooner is worth the value of the order divided by so much.
     private static final long HURRY = 30;
 
+    /// A repair that would be late is searched for so many times longer.
+    private static final int PATIENCE = 10;
+
     private final PlanSettings settings;
     private final ExecutorService threads;
 
@@ -79,6 +82,17 @@ class Searches implements DisposableBean {
 
     Solution one(Problem problem) {
         return wait(threads.submit(() -> search(problem, settings.searchTime())));
+    }
+
+    /// The same for repairs, which nobody waits for at a page: what comes out late is looked at longer.
+    Solution patient(Problem problem) {
+        var quick = one(problem);
+        if (quick.cost().lateness() == 0) {
+            return quick;
+        }
+        var longer =
+                wait(threads.submit(() -> search(problem, settings.searchTime().multipliedBy(PATIENCE))));
+        return longer.cost().lateness() < quick.cost().lateness() ? longer : quick;
     }
 
     private Solution search(Problem problem, Duration time) {

@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Counters {
 
+    /// What a day beyond the buyer's date weighs, as a share of the price: best guess, no evidence yet.
+    private static final double LATE_PER_DAY = 0.02;
+
+    private static final double MINUTES_A_DAY = 1440;
+
     private final Repairs repairs;
     private final Plans plans;
 
@@ -103,7 +108,7 @@ class Counters {
         };
     }
 
-    /// Inside the limits before outside, then the cheaper one; the maker's own terms win a tie.
+    /// Inside the limits before outside, then the one that hurts the buyer less; the maker's own terms win a tie.
     private static Optional<Proposal> best(Limits limits, Optional<Proposal> own, Optional<Proposal> alternative) {
         var all = new ArrayList<Proposal>();
         own.ifPresent(all::add);
@@ -115,6 +120,13 @@ class Counters {
         if (limits.allow(one) != limits.allow(other)) {
             return limits.allow(one);
         }
-        return one.price().compareTo(other.price()) < 0;
+        return harm(limits, one) < harm(limits, other);
+    }
+
+    /// Yuan: the price, and a share of it for each day beyond the date.
+    private static double harm(Limits limits, Proposal proposal) {
+        var late = Duration.between(limits.latest(), proposal.promised());
+        var days = late.isPositive() ? late.toMinutes() / MINUTES_A_DAY : 0;
+        return proposal.price().yuan().doubleValue() * (1 + LATE_PER_DAY * days);
     }
 }
