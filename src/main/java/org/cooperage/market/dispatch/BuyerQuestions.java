@@ -120,7 +120,7 @@ class BuyerQuestions {
                 before.promised(),
                 plan.promised(),
                 difference.shifts(),
-                compensations.of(dispatch, difference, causer),
+                compensations.of(dispatch, situation, difference, causer),
                 List.of());
     }
 

@@ -86,6 +86,18 @@ record ChangeView(
                 change.answerBy().orElse(null));
     }
 
+    /// All of it; null for who does not see how much.
+    public @Nullable Money compensated() {
+        var sum = Money.ZERO;
+        for (var one : compensations) {
+            if (one.amount() == null) {
+                return null;
+            }
+            sum = sum.plus(one.amount());
+        }
+        return sum;
+    }
+
     /// A compensation; the operator does not see how much, because that tells the price of the job.
     record Owed(UUID payee, Bilingual operation, @Nullable Money amount) {
 

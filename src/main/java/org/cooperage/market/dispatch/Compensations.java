@@ -1,5 +1,6 @@
 package org.cooperage.market.dispatch;
 
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.cooperage.ledger.Ledger;
 import org.cooperage.market.dispatch.Consequences.Compensation;
 import org.cooperage.market.dispatch.Situation.Placed;
 import org.cooperage.party.Party;
+import org.cooperage.plan.Job;
+import org.cooperage.shared.Money;
 import org.springframework.stereotype.Component;
 
 /// Whoever causes a change of an agreed job within its frozen days pays its maker a share of the job's price.
@@ -33,13 +36,39 @@ class Compensations {
         this.clock = clock;
     }
 
-    /// What a change would cost its causer; nothing before all makers had agreed.
-    List<Compensation> of(Dispatch dispatch, Difference difference, Optional<UUID> causer) {
+    /// What a change would cost its causer: no more in all than it earns from the order; nothing before all makers had
+    /// agreed.
+    List<Compensation> of(Dispatch dispatch, Situation situation, Difference difference, Optional<UUID> causer) {
         var hit = Stream.concat(
                 difference.gone().stream().filter(placed -> !placed.isLost()),
                 Stream.concat(difference.moved().stream(), difference.cut().stream())
                         .map(Difference.Step::from));
-        return causer.map(payer -> owed(dispatch, hit, payer)).orElse(List.of());
+        return causer.map(payer -> capped(owed(dispatch, hit, payer), earned(situation, payer)))
+                .orElse(List.of());
+    }
+
+    private static Money earned(Situation situation, UUID maker) {
+        return sum(situation.placed().stream()
+                .map(Placed::job)
+                .filter(job -> job.makerId().equals(maker))
+                .map(Job::amount));
+    }
+
+    /// In proportion, each rounded down to the fen.
+    static List<Compensation> capped(List<Compensation> owed, Money most) {
+        var whole = sum(owed.stream().map(Compensation::amount));
+        if (whole.compareTo(most) <= 0) {
+            return owed;
+        }
+        return owed.stream()
+                .map(one -> one.of(new Money(
+                        one.amount().yuan().multiply(most.yuan()).divide(whole.yuan(), 2, RoundingMode.DOWN))))
+                .filter(one -> !one.amount().isZero())
+                .toList();
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.ZERO, Money::plus);
     }
 
     /// What the buyer would owe, or owes, for giving the whole order up.

@@ -74,6 +74,10 @@ public record Consequences(
     /// @param amount yuan
     public record Compensation(UUID job, UUID payer, UUID payee, Bilingual operation, Money amount) {
 
+        Compensation of(Money other) {
+            return new Compensation(job, payer, payee, operation, other);
+        }
+
         boolean concerns(UUID party) {
             return payer.equals(party) || payee.equals(party);
         }
