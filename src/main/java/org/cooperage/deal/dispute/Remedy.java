@@ -52,7 +52,7 @@ public record Remedy(
             faults.add(Fault.of(
                     "amount",
                     amount == null ? "" : amount.yuan().toPlainString(),
-                    "dispute.invalid.amount",
+                    amount == null ? "dispute.invalid.noamount" : "dispute.invalid.amount",
                     "dispute.mend.amount",
                     mostMoney.yuan().toPlainString()));
         }
