@@ -50,10 +50,10 @@ class EveryPageIT extends InBrowser {
     @ParameterizedTest
     @CsvSource({
         "guest, /places /products /processes /try /login",
-        "buyer, /orders/new /inspections",
+        "buyer, /orders/new /inspections /disputes",
         "knitter, /calendars /machines/new /sites",
         "linker, /jobs",
-        "operator, /places /rights /inspections",
+        "operator, /places /rights /inspections /operations/orders /disputes",
         "county, /cluster",
         "association, /imports",
         "carrier, /shipments",

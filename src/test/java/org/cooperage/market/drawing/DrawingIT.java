@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.cooperage.CooperageTest;
+import org.cooperage.InBrowser;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
 import org.cooperage.access.Enrolling;
@@ -36,8 +37,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A maker opens the drawing of the order it works for, and of no other, and no longer than it works for it.
-@CooperageTest
-class DrawingIT {
+class DrawingIT extends InBrowser {
 
     private static final String PASSWORD = "a good secret";
     private static final byte[] PDF = "%PDF-1.7 袖长 60".getBytes(StandardCharsets.UTF_8);
@@ -101,6 +101,21 @@ class DrawingIT {
         assertThat(drawing.statusCode()).isEqualTo(200);
         assertThat(drawing.body()).startsWith("%PDF-1.7");
         assertThat(drawing.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void itIsPartOfTheOfferOnPhoneAndDesk() {
+        var job = offered();
+        var username = enrolled(linker.id().value(), Role.SME);
+
+        for (var page : List.of(openPhone("en"), openDesk("zh"))) {
+            signIn(page, username, PASSWORD);
+            page.navigate("/jobs/" + job.id());
+
+            assertThat(page.locator("main").innerText()).contains("尺寸表.pdf");
+            assertFits(page);
+            picture(page, "drawing-" + page.viewportSize().width);
+        }
     }
 
     @Test
@@ -174,13 +189,17 @@ class DrawingIT {
     }
 
     private Visitor signedIn(UUID party, Role role) {
+        var visitor = new Visitor(port);
+        visitor.signIn(enrolled(party, role), PASSWORD);
+        return visitor;
+    }
+
+    private String enrolled(UUID party, Role role) {
         var username = "d-" + UUID.randomUUID().toString().substring(0, 12);
         Acting.run(Acting.SYSTEM, () -> {
             var enrolled = (Enrolling.Enrolled) people.enrol(username, PASSWORD, "测试人", "zh");
             people.join(enrolled.person().id(), party, role, "");
         });
-        var visitor = new Visitor(port);
-        visitor.signIn(username, PASSWORD);
-        return visitor;
+        return username;
     }
 }
