@@ -22,7 +22,7 @@ final class Server {
             // Spring has said why.
             return ExitCode.SOFTWARE;
         }
-        System.out.printf("%nCooperage 聚桶 is ready: http://localhost:%d%n", options.port());
+        System.out.printf("%nCooperage 聚桶 is ready: %s%n", options.url());
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }

@@ -24,6 +24,14 @@ final class ServerOptions {
     private int port;
 
     @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Where to listen: this machine alone (${DEFAULT-VALUE}), one of its addresses, or 0.0.0.0 for "
+                            + "every network it is in. Put HTTPS in front before strangers can reach it.")
+    private String address = "127.0.0.1";
+
+    @Option(
             names = "--data",
             defaultValue = "${sys:cooperage.home:-.}/data",
             description = "Directory of the data (data, beside bin).")
@@ -39,14 +47,18 @@ final class ServerOptions {
     void checkPort() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException | IllegalArgumentException e) {
-            throw refuse("The port %d is taken or cannot be used. Maybe choose another with --port.".formatted(port));
+            throw refuse("The port %d at %s is taken or cannot be used. Maybe choose another with --port or --address."
+                    .formatted(port, address));
         }
     }
 
-    int port() {
-        return port;
+    /// Where a browser finds it.
+    String url() {
+        var everywhere = address.equals("0.0.0.0") || address.equals("::");
+        var host = everywhere || address.equals("127.0.0.1") ? "localhost" : address;
+        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
     }
 
     Path data() {
@@ -57,6 +69,7 @@ final class ServerOptions {
     List<String> toSettings() {
         var settings = new ArrayList<String>();
         settings.add("--server.port=" + port);
+        settings.add("--server.address=" + address);
         settings.add("--cooperage.database.data=" + data());
         if (database != null) {
             settings.addAll(databaseSettings(database));
