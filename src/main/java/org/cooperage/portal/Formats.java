@@ -34,9 +34,9 @@ class Formats {
         this.texts = texts;
     }
 
-    /// `¥ 1,908,400.50`; without fen when there are none.
+    /// `¥ 1,908,400.50`, `−¥ 173.77`; without fen when there are none.
     public String yuan(@Nullable Money money) {
-        return money == null ? NOTHING : "¥ " + toTheFen(money.yuan());
+        return money == null ? NOTHING : (money.isNegative() ? "−¥ " : "¥ ") + toTheFen(money.yuan().abs());
     }
 
     private static String toTheFen(BigDecimal yuan) {
@@ -172,7 +172,7 @@ class Formats {
     private static String pattern(String pattern, BigDecimal value) {
         var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return format.format(value).replace('-', '−');
     }
 
     private static boolean isEnglish() {
