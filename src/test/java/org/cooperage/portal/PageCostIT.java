@@ -1,0 +1,125 @@
+package org.cooperage.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.cooperage.CooperageTest;
+import org.cooperage.access.Enrolling;
+import org.cooperage.access.People;
+import org.cooperage.access.Visitor;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// A list costs the same few statements however many rows it shows.
+@CooperageTest
+@Import(PageCostIT.Counting.class)
+class PageCostIT {
+
+    /// The person, its memberships, the names of its parties, unread letters, a count, the rows, what they refer to;
+    /// before each but those in one transaction, who acts.
+    private static final int MOST = 24;
+
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+    @Autowired
+    private People people;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPS, /parties",
+        "OPS, /machines?all",
+        "OPS, /capabilities",
+        "OPS, /statements",
+        "OPS, /verifications",
+        "OPS, /disturbances",
+        "BUYER, /orders",
+        "BUYER, /shipments",
+        "BUYER, /inbox",
+        "SME, /jobs",
+        "SME, /imports"
+    })
+    void aListAsksTheDatabaseAFewTimes(Role role, String path) {
+        var visitor = signedIn(role);
+        visitor.get(path);
+        var few = cost(visitor, path + (path.contains("?") ? "&" : "?") + "size=1");
+        var many = cost(visitor, path + (path.contains("?") ? "&" : "?") + "size=200");
+
+        assertThat(few).isBetween(1, MOST);
+        assertThat(many).isBetween(1, MOST);
+    }
+
+    @Test
+    void aPageForGuestsAsksNextToNothing() {
+        var guest = new Visitor(port);
+        guest.get("/login");
+
+        assertThat(cost(guest, "/login")).isLessThanOrEqualTo(2);
+    }
+
+    private static int cost(Visitor visitor, String path) {
+        var before = STATEMENTS.get();
+        assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+        return STATEMENTS.get() - before;
+    }
+
+    private Visitor signedIn(Role role) {
+        var name = "counter-" + UUID.randomUUID().toString().substring(0, 8);
+        Acting.run(Acting.SYSTEM, () -> {
+            var enrolled = (Enrolling.Enrolled) people.enrol(name, "a good secret", "计数", "zh");
+            people.join(enrolled.person().id(), UUID.randomUUID(), role, "计数");
+        });
+        var visitor = new Visitor(port);
+        visitor.signIn(name, "a good secret");
+        return visitor;
+    }
+
+    /// Counts what is prepared, on every connection of the application.
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source && name.equals("dataSource") ? new Counted(source) : bean;
+        }
+    }
+
+    private static final class Counted extends DelegatingDataSource {
+
+        Counted(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws java.sql.SQLException {
+            var connection = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("prepareStatement")) {
+                            STATEMENTS.incrementAndGet();
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+}
