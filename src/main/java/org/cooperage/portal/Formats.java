@@ -36,7 +36,9 @@ class Formats {
 
     /// `¥ 1,908,400.50`, `−¥ 173.77`; without fen when there are none.
     public String yuan(@Nullable Money money) {
-        return money == null ? NOTHING : (money.isNegative() ? "−¥ " : "¥ ") + toTheFen(money.yuan().abs());
+        return money == null
+                ? NOTHING
+                : (money.isNegative() ? "−¥ " : "¥ ") + toTheFen(money.yuan().abs());
     }
 
     private static String toTheFen(BigDecimal yuan) {

@@ -2,6 +2,7 @@ package org.cooperage.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.cooperage.shared.InvalidInput;
@@ -64,7 +65,9 @@ class Refusals {
                 return invalid;
             }
         }
-        return failure;
+        return JsonFaults.find(failure)
+                .<Exception>map(fault -> InvalidInput.all(List.of(fault)))
+                .orElse(failure);
     }
 
     Refusal of(HttpStatus status, @Nullable Throwable cause, Locale locale) {
