@@ -9,6 +9,7 @@
             "offer",
             "need",
             "plan",
+            "plan :: engine",
             "deal",
             "deal :: work",
             "deal :: shipping",
