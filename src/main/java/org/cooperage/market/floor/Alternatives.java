@@ -29,22 +29,27 @@ final class Alternatives {
     private final Map<Resource.Id, Maker> byMachine = new HashMap<>();
     private final Set<Place.Id> cities;
     private final List<Assumption> assumptions;
-    private final int limit;
+    private final Reach reach;
+
+    /// How far a job may go.
+    ///
+    /// @param limit most alternatives of a job; 0: everybody stays with its maker
+    /// @param switching share of its price that leaving its maker costs
+    record Reach(int limit, double switching) {}
 
     /// @param makers by process, cheapest first
     /// @param fallback machines of jobs nobody offers any more
     /// @param cities whose makers take part
-    /// @param limit most alternatives of a job; 0: everybody stays with its maker
     Alternatives(
             Map<String, List<Maker>> makers,
             Map<Resource.Id, Machine> fallback,
             Set<Place.Id> cities,
             List<Assumption> assumptions,
-            int limit) {
+            Reach reach) {
         this.makers = makers;
         this.cities = cities;
         this.assumptions = assumptions;
-        this.limit = limit;
+        this.reach = reach;
         known.putAll(fallback);
         makers.values()
                 .forEach(all -> all.forEach(maker -> {
@@ -97,8 +102,17 @@ final class Alternatives {
         double asked = (maker.unitPrice() * quantity + maker.setupFee()) * factor(maker.machine());
         double faster = own.efficiency().doubleValue()
                 / Math.max(0.01, maker.machine().efficiency().doubleValue());
+        double leaving = FloorBuilder.yuan(job) * reach.switching();
         return new Mode(
-                machinery.add(maker.machine()), 0, Math.round(1000 * faster), 0, Yuan.of(asked) / minutes, 0, 0, 0, 0);
+                machinery.add(maker.machine()),
+                0,
+                Math.round(1000 * faster),
+                0,
+                Yuan.of(asked) / minutes,
+                0,
+                0,
+                Yuan.of(leaving) / minutes,
+                0);
     }
 
     double factor(Machine machine) {
@@ -115,14 +129,14 @@ final class Alternatives {
             var target = byMachine.get(wish.get().machine());
             return target == null || target.machine().id().equals(own.id()) ? List.of() : List.of(target);
         }
-        if (limit == 0 || job.isUnderWay()) {
+        if (reach.limit() == 0 || job.isUnderWay()) {
             return List.of();
         }
         var ranked = makers.getOrDefault(own.process(), List.of()).stream()
                 .filter(maker -> mayDo(maker, job, own))
                 .limit(AMONG)
                 .toList();
-        return spread(ranked, job.id().hashCode()).stream().limit(limit).toList();
+        return spread(ranked, job.id().hashCode()).stream().limit(reach.limit()).toList();
     }
 
     /// Everybody who could do new work of a process.

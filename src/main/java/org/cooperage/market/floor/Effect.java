@@ -122,6 +122,17 @@ public record Effect(
                 .toList();
     }
 
+    /// Without the orders that are in time as before: what is worth keeping.
+    public Effect shortened() {
+        var kept = orders.stream()
+                .filter(o -> o.order() == null
+                        || o.wasLate()
+                        || o.isLate()
+                        || !o.later().isZero())
+                .toList();
+        return new Effect(before, after, bound, kept, moves, gains, unplaced);
+    }
+
     public long lateBefore() {
         return orders.stream().filter(o -> o.order() != null && o.wasLate()).count();
     }

@@ -63,11 +63,11 @@ public final class Effects {
         add(terms, "TRANSPORT", cost.transport());
         add(terms, "LATENESS", cost.lateness());
         add(terms, "CHANGE", cost.change());
+        add(terms, "SWITCHING", cost.incumbency());
         add(terms, "MISSING", cost.missing());
-        add(
-                terms,
-                "OTHER",
-                cost.total() - cost.price() - cost.transport() - cost.lateness() - cost.change() - cost.missing());
+        long named =
+                cost.price() + cost.transport() + cost.lateness() + cost.change() + cost.incumbency() + cost.missing();
+        add(terms, "OTHER", cost.total() - named);
         return terms;
     }
 

@@ -2,8 +2,8 @@ package org.cooperage.market.floor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,11 +46,12 @@ public record Floor(
 
     /// The same with every lot fixed where it is but these; assumed work stays to be placed.
     public Floor withOnly(Set<Integer> free) {
-        var fixed = new ArrayList<Assignment>();
-        IntStream.range(0, lots.size())
-                .filter(task -> !free.contains(task))
-                .forEach(task -> fixed.add(inForce.get(task)));
-        return with(fixed);
+        return with(inForce, free);
+    }
+
+    /// The same with everything fixed as in a plan but these, and what the plan found no place for.
+    public Floor with(Collection<Assignment> plan, Set<Integer> free) {
+        return with(plan.stream().filter(a -> !free.contains(a.task())).toList());
     }
 
     /// Lots that may move: not under way and not in the frozen days, or forced to.

@@ -133,8 +133,12 @@ public class Floors {
                 origin(planned, now), now, now.plus(Zone.FROZEN_FOR), settings.latePerDay(), planned, assumptions);
         var work = newWork(assumptions);
         var makers = makers(planned, work, assumptions);
-        var choice =
-                new Alternatives(makers, machines(planned), cities(planned, assumptions), assumptions, alternatives);
+        var choice = new Alternatives(
+                makers,
+                machines(planned),
+                cities(planned, assumptions),
+                assumptions,
+                new Alternatives.Reach(alternatives, settings.switching().doubleValue()));
         var machinery = machinery(outset, choice, work);
         return new FloorBuilder(outset, machinery, choice).build(work, freights);
     }

@@ -1,0 +1,156 @@
+package org.cooperage.market.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.cooperage.market.floor.Assumption;
+import org.cooperage.market.floor.Effect;
+import org.cooperage.market.floor.Effects;
+import org.cooperage.market.floor.Floors;
+import org.cooperage.market.scenario.Scenario.Stage;
+import org.cooperage.plan.engine.Cost;
+import org.cooperage.plan.engine.Solution;
+import org.cooperage.plan.engine.Solution.StopReason;
+import org.cooperage.shared.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Plans scenarios outside any request, one after the other, in rounds: after each the best so far is kept, the time
+/// counted and a pressed stop heard. What a server was working on when it died, the next one goes on with.
+@Component
+class ScenarioRuns implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioRuns.class);
+
+    private final ScenarioStore store;
+    private final Floors floors;
+    private final ScenarioSettings settings;
+    private final TransactionTemplate transaction;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean leaving;
+
+    ScenarioRuns(
+            ScenarioStore store, Floors floors, ScenarioSettings settings, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.floors = floors;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// On a thread of its own, so that the other schedules go on.
+    @Scheduled(initialDelay = 3_000, fixedDelay = 1_000)
+    void wake() {
+        if (busy.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("scenario").daemon().start(() -> {
+                try {
+                    Acting.run(Acting.SYSTEM, this::workOff);
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    /// Everything that waits.
+    void workOff() {
+        var next = take();
+        while (next.isPresent() && !leaving) {
+            var scenario = next.get();
+            try {
+                plan(scenario);
+            } catch (RuntimeException e) {
+                LOG.warn("Scenario {} failed", scenario.id(), e);
+                inTransaction(() -> {
+                    store.end(scenario.id(), Stage.FAILED, Optional.empty(), String.valueOf(e.getMessage()));
+                    return true;
+                });
+            }
+            next = take();
+        }
+    }
+
+    private Optional<Scenario> take() {
+        return inTransaction(() -> store.take(settings.silence()));
+    }
+
+    private void plan(Scenario scenario) {
+        var assumptions = scenario.assumed().stream()
+                .map(one -> one.read(scenario.createdAt()))
+                .toList();
+        var before = floors.whole(List.<Assumption>of()).asItIs().cost();
+        var floor = floors.whole(assumptions);
+        var free = Scope.of(floor, assumptions, settings.mostLots());
+        var search = new Search(scenario, before, new Improvement(floor, free, scenario.rounds()));
+        while (search.goesOn()) {
+            search.round();
+        }
+        if (!leaving) {
+            inTransaction(() -> {
+                store.end(scenario.id(), Stage.DONE, Optional.of(search.why), "");
+                return true;
+            });
+        }
+    }
+
+    /// The rounds of one scenario.
+    private final class Search {
+        private final Scenario scenario;
+        private final Cost before;
+        private final Improvement improvement;
+        private Duration searched;
+        private int rounds;
+        private Optional<Effect> best;
+        private boolean stopped;
+        private StopReason why = StopReason.TIME;
+
+        Search(Scenario scenario, Cost before, Improvement improvement) {
+            this.scenario = scenario;
+            this.before = before;
+            this.improvement = improvement;
+            searched = scenario.searched();
+            rounds = scenario.rounds();
+            best = scenario.best();
+            stopped = scenario.stage() == Stage.STOPPING && best.isPresent();
+        }
+
+        boolean goesOn() {
+            return !stopped && !leaving && (best.isEmpty() || searched.compareTo(scenario.budget()) < 0);
+        }
+
+        void round() {
+            long began = System.nanoTime();
+            long until = began + settings.round().toNanos();
+            var plan = improvement.until(() -> leaving || System.nanoTime() >= until);
+            rounds++;
+            searched = searched.plusNanos(System.nanoTime() - began);
+            var better = better(plan);
+            var stage = inTransaction(() -> store.progress(scenario.id(), searched, rounds, better));
+            stopped = stage.filter(s -> s == Stage.RUNNING).isEmpty() || improvement.isExhausted();
+            why = improvement.isExhausted() ? StopReason.EXHAUSTED : StopReason.TIME;
+        }
+
+        private Optional<Effect> better(Solution plan) {
+            var found = Effects.of(before, improvement.floor(), plan).shortened();
+            boolean isBetter = best.map(b -> found.costAfter().compareTo(b.costAfter()) < 0)
+                    .orElse(true);
+            best = isBetter ? Optional.of(found) : best;
+            return isBetter ? best : Optional.empty();
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    @Override
+    public void destroy() {
+        leaving = true;
+    }
+}
