@@ -137,7 +137,8 @@ class PoliciesIT {
     private static boolean mayChange(String table, Role role) {
         return switch (role) {
             case OPS ->
-                Set.of("party", "party_verification", "disturbance", "place").contains(table)
+                Set.of("party", "party_verification", "disturbance", "place", "scenario")
+                                .contains(table)
                         || table.startsWith("chain_")
                         || table.startsWith("process")
                         || table.equals("resource_kind");

@@ -54,6 +54,7 @@ final class Samples {
             Map.entry("disturbance", id("702")),
             Map.entry("dispute", id("511")),
             Map.entry("change", id("703")),
+            Map.entry("scenario", id("704")),
             Map.entry("message", id("801")),
             Map.entry("import", id("811")));
 
@@ -74,7 +75,9 @@ final class Samples {
             "code",
             "SECRET",
             "name",
-            "x");
+            "x",
+            "number",
+            "0");
 
     private Samples() {}
 

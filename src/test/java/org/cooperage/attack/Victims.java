@@ -54,10 +54,13 @@ final class Victims {
             Map.entry("deal_line", Set.of(Role.OPS)),
             Map.entry("deal_slot", Set.of(Role.OPS)),
             Map.entry("disturbance", Set.of(Role.OPS)),
-            Map.entry("load_week", Set.of(Role.OPS)));
+            Map.entry("load_week", Set.of(Role.OPS)),
+            Map.entry("board_bar", Set.of(Role.OPS)),
+            Map.entry("scenario", Set.of(Role.OPS)));
 
     /// Rows the platform itself makes anew from time to time.
-    private static final Set<String> REMADE = Set.of("load_week", "load_refresh", "event_publication");
+    private static final Set<String> REMADE =
+            Set.of("load_week", "load_refresh", "board_bar", "fair_month", "event_publication");
 
     private final JdbcClient owner;
 
