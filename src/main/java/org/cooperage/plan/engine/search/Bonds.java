@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
+import org.cooperage.plan.engine.Group;
+import org.cooperage.plan.engine.Problem;
 
 /// Which tasks depend on each other's place: those of one same-site group, and those with a longest wait between them.
 final class Bonds {
@@ -29,6 +33,24 @@ final class Bonds {
             }
         }
         return bonds.numbers();
+    }
+
+    /// The same-site groups; those that share a task are one, for they all are where it is.
+    static int[][] together(Problem problem) {
+        var bonds = new Bonds(problem.tasks().size());
+        var members = new TreeSet<Integer>();
+        for (var group : problem.groups()) {
+            if (group instanceof Group.SameSite(var tasks)) {
+                tasks.forEach(task -> bonds.join(tasks.getFirst(), task));
+                members.addAll(tasks);
+            }
+        }
+        var byRoot = new LinkedHashMap<Integer, List<Integer>>();
+        members.forEach(task ->
+                byRoot.computeIfAbsent(bonds.root(task), r -> new ArrayList<>()).add(task));
+        return byRoot.values().stream()
+                .map(some -> some.stream().mapToInt(t -> t).toArray())
+                .toArray(int[][]::new);
     }
 
     private void join(int one, int other) {

@@ -3,7 +3,6 @@ package org.cooperage.plan.engine.search;
 import java.util.Arrays;
 import java.util.HashMap;
 import org.cooperage.plan.engine.Calendar;
-import org.cooperage.plan.engine.Group;
 import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Mode;
 import org.cooperage.plan.engine.Operation;
@@ -87,10 +86,7 @@ final class Shop {
         site = Arrays.stream(resources).mapToInt(Resource::site).toArray();
         place = problem.sites().stream().mapToInt(s -> s.place()).toArray();
         firm = firms();
-        sameSiteMembers = problem.groups().stream()
-                .filter(Group.SameSite.class::isInstance)
-                .map(g -> ((Group.SameSite) g).tasks().stream().mapToInt(i -> i).toArray())
-                .toArray(int[][]::new);
+        sameSiteMembers = Bonds.together(problem);
         sameSite = memberships();
         bond = Bonds.of(this);
         bonds = Bonds.members(this, bond);
