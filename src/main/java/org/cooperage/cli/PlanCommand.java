@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "Plan scheduling instances and plant logs.",
-            "Reads flexible job shops (.fjs), cloud manufacturing (.json), distributed flow shops (.txt), plant logs (.csv)."
+            "Reads flexible job shops (.fjs), clusters and cloud manufacturing (.json), distributed flow shops (.txt),",
+            "plant logs (.csv)."
         })
 final class PlanCommand implements Callable<Integer> {
     private static final long LARGEST = 64L << 20;

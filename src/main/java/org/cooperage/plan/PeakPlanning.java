@@ -75,7 +75,7 @@ public final class PeakPlanning {
                 Part.of(whole, held, IntStream.range(0, planned).boxed().collect(HashSet::new, Set::add, Set::addAll));
         var problem = part.problem();
         figures.put("lots", problem.tasks().size());
-        rule(problem);
+        rules(problem);
         first(problem);
         var plan = search(problem, wish.seconds());
         if (wish.proof() > 0) {
@@ -99,8 +99,13 @@ public final class PeakPlanning {
         return (System.nanoTime() - begun) / NANOS;
     }
 
-    private void rule(Problem problem) {
-        var plan = Planner.ruleOfThumb(problem);
+    private void rules(Problem problem) {
+        var cheapest = Planner.ruleOfThumb(problem, false);
+        figures.put(
+                "cheapestYuan",
+                Yuan.toYuan(cheapest.cost().total() - cheapest.cost().missing()));
+        figures.put("cheapestUnplanned", cheapest.unplanned().size());
+        var plan = Planner.ruleOfThumb(problem, true);
         figures.put("ruleYuan", Yuan.toYuan(plan.cost().total()));
         figures.put("ruleLateYuan", Yuan.toYuan(plan.cost().lateness()));
         figures.put("ruleComplete", plan.complete());

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /// down.
 @Component
 class Searches implements DisposableBean {
-    /// A day sooner is worth the value of the order divided by so much.
-    private static final long HURRY = 30;
-
     /// A repair that would be late is searched for so many times longer.
     private static final int PATIENCE = 10;
 
@@ -48,27 +45,34 @@ class Searches implements DisposableBean {
         }
         var found = new LinkedHashMap<Goal, Searched>();
         running.forEach((goal, search) -> found.put(goal, wait(search)));
-        return inTime(found, value);
+        return inTime(found);
     }
 
-    /// Where some goal was reached in time, the late ones get a second search that is in more of a hurry.
-    private Map<Goal, Searched> inTime(Map<Goal, Searched> found, long value) {
-        if (found.values().stream().allMatch(Searches::isLate)) {
+    /// Where some goal was reached in time, the late ones start anew from its plan and make it cheaper or more even.
+    private Map<Goal, Searched> inTime(Map<Goal, Searched> found) {
+        var punctual = found.values().stream()
+                .map(Searched::solution)
+                .filter(s -> s.complete() && s.cost().lateness() == 0)
+                .findFirst();
+        if (punctual.isEmpty()) {
             return found;
         }
         var again = new LinkedHashMap<Goal, Future<Searched>>();
         found.forEach((goal, searched) -> {
             if (isLate(searched)) {
-                var hurried = searched.problem().hurried(value / HURRY);
-                again.put(goal, threads.submit(() -> new Searched(hurried, search(hurried, settings.searchTime()))));
+                again.put(goal, threads.submit(() -> improved(searched.problem(), punctual.get())));
             }
         });
         again.forEach((goal, search) -> found.put(goal, wait(search)));
         return found;
     }
 
+    private Searched improved(Problem problem, Solution start) {
+        return new Searched(problem, Planner.improve(problem, start, within(settings.searchTime())));
+    }
+
     private static boolean isLate(Searched searched) {
-        return searched.solution().cost().lateness() > 0;
+        return !searched.solution().complete() || searched.solution().cost().lateness() > 0;
     }
 
     /// Does the same to every value, side by side; keeps their order.
@@ -96,8 +100,12 @@ class Searches implements DisposableBean {
     }
 
     private Solution search(Problem problem, Duration time) {
+        return Planner.plan(problem, within(time));
+    }
+
+    private Budget within(Duration time) {
         long until = System.nanoTime() + time.toNanos();
-        return Planner.plan(problem, Budget.until(settings.seed(), () -> System.nanoTime() - until >= 0));
+        return Budget.until(settings.seed(), () -> System.nanoTime() - until >= 0);
     }
 
     private static <T> T wait(Future<T> running) {

@@ -37,10 +37,12 @@ final class Peaks {
                 THREADS);
         results.add("peak", setting, "first full plan", number(json, "firstSeconds"), "s");
         results.add("peak", setting, "cost of the first plan", number(json, "firstYuan"), "yuan");
-        results.add("peak", setting, "cost of the rule of thumb", number(json, "ruleYuan"), "yuan");
+        results.add("peak", setting, "cost of the cheapest maker in time", number(json, "ruleYuan"), "yuan");
+        results.add("peak", setting, "cost of the cheapest maker however late", number(json, "cheapestYuan"), "yuan");
+        results.add("peak", setting, "its lots beyond the horizon", number(json, "cheapestUnplanned"), "lots");
         results.add("peak", setting, "cost", number(json, "yuan"), "yuan");
         double below = 100 * (1 - number(json, "yuan") / number(json, "ruleYuan"));
-        results.add("peak", setting, "below the rule of thumb", below, "%");
+        results.add("peak", setting, "below the cheapest maker in time", below, "%");
         results.add("peak", setting, "lower bound", number(json, "lowerBound"), "yuan");
         results.add("peak", setting, "gap to the bound", number(json, "gapPercent"), "%");
         results.add("peak", setting, "jobs", number(json, "jobs"), "jobs");

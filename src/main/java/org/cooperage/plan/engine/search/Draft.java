@@ -323,6 +323,14 @@ final class Draft {
         stales = 0;
     }
 
+    /// What the completion of the order costs as it stands.
+    long dateCost(int order) {
+        if (stale[order]) {
+            refresh();
+        }
+        return dateCost[order];
+    }
+
     int makespan() {
         refresh();
         int makespan = 0;

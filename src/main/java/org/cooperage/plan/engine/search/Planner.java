@@ -29,10 +29,16 @@ public final class Planner {
         };
     }
 
-    /// The plan of a good dispatcher's rule of thumb, for comparison: earliest due date first, each lot to the
-    /// cheapest maker that is done in time.
-    public static Solution ruleOfThumb(Problem problem) {
-        return Rebuild.ruleOfThumb(new Shop(problem));
+    /// Goes on from a complete plan for the same problem with other weights; never gets worse than that.
+    public static Solution improve(Problem problem, Solution start, Budget budget) {
+        return Rebuild.improve(new Shop(problem), start.assignments(), budget);
+    }
+
+    /// The plan of a rule of thumb, for comparison: earliest due date first, each lot to the cheapest maker.
+    ///
+    /// @param inTime as a good dispatcher does it: the cheapest of those done in time, else who is done soonest
+    public static Solution ruleOfThumb(Problem problem, boolean inTime) {
+        return Rebuild.ruleOfThumb(new Shop(problem), inTime);
     }
 
     /// The same plan with a better lower bound on its cost; where only the makespan counts, nothing is gained.

@@ -50,23 +50,36 @@ final class Rebuild {
         bestCost = Long.MAX_VALUE;
     }
 
-    /// Builds first plans by several priority rules and goes on from the best of them.
+    /// Builds first plans by several priority rules and goes on from the best of them: all cautions with the first
+    /// rule, the best of them with the others.
     void construct(Budget budget) {
-        int[] chosen = position;
-        for (int[] sequence : sequences()) {
-            for (double caution : CAUTIONS) {
-                if (bestCost < Long.MAX_VALUE && budget.timeUp().getAsBoolean()) {
-                    break;
-                }
-                clear();
-                recreate.place(sequence, caution, 0, random);
-                if (keepIfBest()) {
-                    chosen = positions(sequence);
-                }
+        var rules = sequences();
+        double cautious = CAUTIONS[0];
+        for (double caution : CAUTIONS) {
+            if (mayStill(budget) && construct(rules.getFirst(), caution)) {
+                cautious = caution;
             }
         }
-        position = chosen;
+        for (int rule = 1; rule < rules.size(); rule++) {
+            if (mayStill(budget)) {
+                construct(rules.get(rule), cautious);
+            }
+        }
         draft.recall(best);
+    }
+
+    private boolean mayStill(Budget budget) {
+        return bestCost == Long.MAX_VALUE || !budget.timeUp().getAsBoolean();
+    }
+
+    private boolean construct(int[] sequence, double caution) {
+        clear();
+        recreate.place(sequence, caution, 0, random);
+        if (!keepIfBest()) {
+            return false;
+        }
+        position = positions(sequence);
+        return true;
     }
 
     void improve(Budget budget) {
@@ -256,11 +269,23 @@ final class Rebuild {
         return bestCost;
     }
 
-    /// What is done without a planner: earliest due date first, each lot to the cheapest maker that is done in time,
-    /// else to the one that is done soonest.
-    static Solution ruleOfThumb(Shop shop) {
+    /// Goes on from a plan that is there, such as one for other weights.
+    static Solution improve(Shop shop, List<Assignment> start, Budget budget) {
+        var search = new Rebuild(shop, budget.seed());
+        start.stream()
+                .filter(a -> !search.draft.fixed[a.task()])
+                .forEach(a -> search.draft.put(a.task(), a.mode(), a.unit(), a.start(), a.end()));
+        search.keepIfBest();
+        search.position = search.positions(search.byOrder());
+        search.improve(budget);
+        return search.found(budget);
+    }
+
+    /// What is done without a planner: earliest due date first, each lot to the cheapest maker.
+    /// @param inTime whether who is done too late counts for nothing as long as somebody is not
+    static Solution ruleOfThumb(Shop shop, boolean inTime) {
         var rule = new Rebuild(shop, 0);
-        rule.recreate.beThrifty();
+        rule.recreate.beThrifty(inTime);
         var byDue = rule.sequence(Comparator.<Integer>comparingInt(t -> shop.orders[shop.order[t]].due())
                 .thenComparingInt(t -> shop.order[t])
                 .thenComparingInt(t -> shop.depth[t]));
@@ -273,9 +298,12 @@ final class Rebuild {
         var search = new Rebuild(shop, seed);
         search.construct(budget);
         search.improve(budget);
-        boolean used = search.iterations >= budget.iterations();
-        var places = search.best.places();
+        return search.found(budget);
+    }
+
+    private Solution found(Budget budget) {
+        boolean used = iterations >= budget.iterations();
         return Finish.of(
-                shop, places, Bounds.cost(shop), search.iterations, used ? StopReason.ITERATIONS : StopReason.TIME);
+                shop, best.places(), Bounds.cost(shop), iterations, used ? StopReason.ITERATIONS : StopReason.TIME);
     }
 }

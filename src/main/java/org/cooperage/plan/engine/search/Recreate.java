@@ -29,9 +29,9 @@ final class Recreate {
         tried = new long[shop.bonds.length];
     }
 
-    /// From now on each task goes to the cheapest that is done in time, else to whoever is done soonest.
-    void beThrifty() {
-        scout.beThrifty();
+    /// From now on each task goes to the cheapest; if `inTime`, of those done in time, else to whoever is done soonest.
+    void beThrifty(boolean inTime) {
+        scout.beThrifty(inTime);
     }
 
     /// Lets the task go to this site alone; [Draft#NOWHERE] lets it go anywhere again.

@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 final class Ruin {
     /// Never more than so many tasks at once: a larger hole is a new construction.
     private static final int MOST = 160;
+    /// So many tasks are compared to find one in trouble.
+    private static final int LOOKS = 4;
 
     private final Draft draft;
     private final Shop shop;
@@ -27,7 +29,7 @@ final class Ruin {
     /// Positions of the chosen tasks; the plan itself is not touched.
     int[] choose() {
         size = 0;
-        int seed = random.nextInt(shop.tasks);
+        int seed = seed();
         switch (random.nextInt(7)) {
             case 0 -> someLots(seed, 1 + random.nextInt(8));
             case 1 -> lotsAtOneSite(seed);
@@ -43,6 +45,16 @@ final class Ruin {
             marked[task] = false;
         }
         return chosen;
+    }
+
+    /// Any task, or one of the order whose dates cost most among some.
+    private int seed() {
+        int seed = random.nextInt(shop.tasks);
+        for (int look = random.nextInt(2) * LOOKS; look > 0; look--) {
+            int other = random.nextInt(shop.tasks);
+            seed = draft.dateCost(shop.order[other]) > draft.dateCost(shop.order[seed]) ? other : seed;
+        }
+        return seed;
     }
 
     private void someLots(int seed, int count) {

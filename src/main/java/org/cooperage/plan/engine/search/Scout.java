@@ -30,6 +30,8 @@ final class Scout {
     /// Whether only the price of those counts who are done in time, else only the time: the rule of thumb.
     private boolean thrifty;
 
+    private boolean punctual;
+
     private double caution = 1;
     /// Share of the choices that are overlooked at random, in 1/64; what makes repeated construction differ.
     private int overlooked;
@@ -65,9 +67,10 @@ final class Scout {
         }
     }
 
-    /// From now on takes the cheapest maker that is done in time, else the one that is done soonest.
-    void beThrifty() {
+    /// From now on takes the cheapest maker; if `inTime`, the cheapest that is done in time, else who is done soonest.
+    void beThrifty(boolean inTime) {
         thrifty = true;
+        punctual = inTime;
     }
 
     void pin(int task, int site) {
@@ -280,7 +283,7 @@ final class Scout {
     }
 
     private double thrift(int task, long price, int to) {
-        boolean late = (long) to + shop.tail[task] > shop.orders[shop.order[task]].due();
+        boolean late = punctual && (long) to + shop.tail[task] > shop.orders[shop.order[task]].due();
         return late ? TOO_LATE + to : price + to * EPSILON;
     }
 

@@ -100,6 +100,42 @@ class PlannerTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void noTinyClusterIsPlannedForLessThanTheProof(long seed) {
+        var problem = tiny(seed, Weights.MONEY);
+        var solution = Planner.plan(problem, Budget.iterations(seed, 10));
+
+        var proven = Planner.prove(problem, solution, () -> false);
+
+        assertThat(proven.lowerBound()).isLessThanOrEqualTo(BruteForce.best(problem));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void goingOnFromAPlanNeverMakesItWorse(long seed) {
+        var problem = RandomProblems.cluster(seed);
+        var plan = Planner.plan(problem, Budget.iterations(seed, 20));
+
+        var better = Planner.improve(problem, plan, Budget.iterations(seed, 40));
+
+        assertThat(Checker.check(problem, better)).isEmpty();
+        assertThat(better.cost().total()).isLessThanOrEqualTo(plan.cost().total());
+        assertThat(Planner.prove(problem, better, () -> false).lowerBound())
+                .isLessThanOrEqualTo(better.cost().total());
+    }
+
+    @Test
+    void theRulesOfThumbKeepEveryRule() {
+        seeds().limit(60).forEach(seed -> {
+            var problem = RandomProblems.cluster(seed);
+
+            assertThat(Checker.check(problem, Planner.ruleOfThumb(problem, seed % 2 == 0)))
+                    .as("seed " + seed)
+                    .isEmpty();
+        });
+    }
+
     @Test
     void aStopRequestStillGivesAPlan() {
         var problem = RandomProblems.cluster(9);
