@@ -9,9 +9,12 @@ import org.cooperage.plan.engine.Solution;
 import org.cooperage.plan.engine.Solution.StopReason;
 
 /// Job shops by a small population of plans, each improved by [Tabu]; children take modes from both parents and their
-/// sequences from a mix of the parents' times, which keeps every link.
+/// sequences from a mix of the parents' times, which keeps every link. A population that brings nothing better for long
+/// gives way to a new one.
 final class JobShop {
     private static final int POPULATION = 12;
+    /// Children in a row that are no better than the best of their population.
+    private static final int MOST_BARREN = 200;
 
     private final Shop shop;
     private final Budget budget;
@@ -19,6 +22,10 @@ final class JobShop {
     private final Tabu tabu;
     private final int bound;
     private final List<Plan> population = new ArrayList<>();
+    private final Rebuild rules;
+    private int founders = 1;
+    private int barren;
+    private Plan best = new Plan(Integer.MAX_VALUE, new int[0], new double[0]);
     private long steps;
 
     /// A plan as modes and keys; the keys, which are starts, give the sequences back.
@@ -30,6 +37,7 @@ final class JobShop {
         random = new SplittableRandom(seed);
         tabu = new Tabu(new Graph(new Arcs(shop)), random.split());
         bound = Bounds.makespan(shop);
+        rules = new Rebuild(shop, random.nextLong());
     }
 
     static Solution solve(Shop shop, Budget budget, long seed) {
@@ -37,11 +45,20 @@ final class JobShop {
     }
 
     private Solution solve() {
-        found();
+        rules.construct(budget);
+        improve(rules.places());
         while (!done()) {
-            evolve();
+            if (barren == MOST_BARREN) {
+                population.clear();
+                founders = 0;
+                barren = 0;
+            } else if (founders < POPULATION) {
+                founders++;
+                improve(rules.scatter());
+            } else {
+                evolve();
+            }
         }
-        var best = best();
         tabu.graph.load(best.mode(), best.key());
         long lowest = bound * shop.weights.makespanPerMinute();
         var why = steps >= budget.iterations() ? StopReason.ITERATIONS : StopReason.TIME;
@@ -50,17 +67,8 @@ final class JobShop {
 
     private boolean done() {
         return steps >= budget.iterations()
-                || best().makespan() <= bound
+                || best.makespan() <= bound
                 || budget.timeUp().getAsBoolean();
-    }
-
-    private void found() {
-        var rules = new Rebuild(shop, random.nextLong());
-        rules.construct(budget);
-        improve(rules.places());
-        while (population.size() < POPULATION && !done()) {
-            improve(rules.scatter());
-        }
     }
 
     private void improve(List<Assignment> places) {
@@ -75,9 +83,16 @@ final class JobShop {
 
     private void improve(int[] mode, double[] key) {
         tabu.graph.load(mode, key);
-        int patience = population.size() < POPULATION ? 1500 : 4000;
+        int patience = founders < POPULATION ? 1500 : 4000;
         steps += tabu.run(patience, bound, budget.iterations() - steps, budget.timeUp());
-        join(new Plan(tabu.bestMakespan, tabu.bestMode.clone(), tabu.bestKey.clone()));
+        var plan = new Plan(tabu.bestMakespan, tabu.bestMode.clone(), tabu.bestKey.clone());
+        barren = plan.makespan() < lowest() ? 0 : barren + 1;
+        best = plan.makespan() < best.makespan() ? plan : best;
+        join(plan);
+    }
+
+    private int lowest() {
+        return population.stream().mapToInt(Plan::makespan).min().orElse(Integer.MAX_VALUE);
     }
 
     /// Takes the plan in unless it is a copy; the worst leaves.
@@ -127,14 +142,6 @@ final class JobShop {
             key[t] = (1 - mix) * mother.key()[t] + mix * father.key()[t];
         }
         improve(mode, key);
-    }
-
-    private Plan best() {
-        var best = population.getFirst();
-        for (var plan : population) {
-            best = plan.makespan() < best.makespan() ? plan : best;
-        }
-        return best;
     }
 
     private List<Assignment> places() {
