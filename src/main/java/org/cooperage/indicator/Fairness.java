@@ -56,10 +56,12 @@ public class Fairness {
         this.clock = clock;
     }
 
-    /// The months of a firm, the latest first; its own affair.
+    /// The months of a firm in which its processes had work, the latest first; its own affair.
     @Transactional(readOnly = true)
     public List<FairMonth> of(Party.Id owner) {
-        return store.of(owner);
+        return store.of(owner).stream()
+                .filter(month -> month.heldHours() + month.targetHours() > 0)
+                .toList();
     }
 
     /// How evenly each month went, the latest first.
