@@ -197,7 +197,7 @@ function start() {
     if (!drag) { view.style.cursor = hit(px, py) ? 'pointer' : ''; return; }
     if (!drag.moved && Math.hypot(px - drag.px, py - drag.py) < 4) return;
     const snap = SNAP[zoom], start = Math.round((timeAt(px) - drag.grab) / snap) * snap, row = lanes.has(rowAt(py)) ? rowAt(py) : drag.row;
-    tip.hidden = false; tip.style.left = event.clientX + 16 + 'px'; tip.style.top = event.clientY + 16 + 'px';
+    tip.hidden = false; tip.style.left = Math.min(event.clientX + 16, innerWidth - 300) + 'px'; tip.style.top = event.clientY + 16 + 'px';
     if (start !== drag.start || row !== drag.row || !drag.moved) {
       drag = { ...drag, start, row, moved: true };
       tip.textContent = clock(start);
