@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cooperage.shared.AskAgain;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Entered;
 import org.cooperage.shared.InvalidInput;
@@ -80,6 +81,7 @@ class CalendarPages {
     }
 
     @PostMapping("/calendars")
+    @AskAgain("/calendars")
     String add(@ModelAttribute CalendarForm form) {
         calendars.add(form.toDraft());
         return "redirect:/calendars";

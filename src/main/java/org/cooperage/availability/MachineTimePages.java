@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.cooperage.shared.AskAgain;
 import org.cooperage.shared.Entered;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.TimeSlot;
@@ -34,6 +35,7 @@ class MachineTimePages {
     }
 
     @PostMapping("/machines/{machineId}/breakdowns")
+    @AskAgain("/machines/{machineId}")
     String down(
             @PathVariable UUID machineId,
             @RequestParam(required = false) @Nullable String unit,
@@ -59,6 +61,7 @@ class MachineTimePages {
     }
 
     @PostMapping("/machines/{machineId}/days-off")
+    @AskAgain("/machines/{machineId}")
     String dayOff(
             @PathVariable UUID machineId,
             @RequestParam(required = false) @Nullable String from,
@@ -76,6 +79,7 @@ class MachineTimePages {
     }
 
     @PostMapping("/machines/{machineId}/own-work")
+    @AskAgain("/machines/{machineId}")
     String block(
             @PathVariable UUID machineId,
             @RequestParam(required = false) @Nullable String unit,

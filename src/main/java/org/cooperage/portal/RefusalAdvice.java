@@ -1,6 +1,7 @@
 package org.cooperage.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.cooperage.shared.InvalidInput;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,12 @@ class RefusalAdvice {
     @ExceptionHandler(Exception.class)
     Object refuse(Exception failure, HttpServletRequest request) {
         var cause = Refusals.reasonOf(failure);
+        if (cause instanceof InvalidInput wrong && !Refusals.wantsJson(request.getRequestURI())) {
+            var again = FormsAgain.of(wrong, request);
+            if (again.isPresent()) {
+                return again.get();
+            }
+        }
         var status = Refusals.statusOf(cause, request);
         var refusal = refusals.of(status, cause, LocaleContextHolder.getLocale());
         if (Refusals.wantsJson(request.getRequestURI())) {

@@ -88,6 +88,22 @@ class EveryPageIT extends InBrowser {
         assertThat(wanted).as("fields Tab does not reach").isEmpty();
     }
 
+    @Test
+    void aRefusedFormStandsAgainAsItWasTyped() {
+        var page = openDesk("en");
+        enter(page, "knitter", "en");
+        page.navigate("/machines");
+        page.locator("main tbody a[href^='/machines/']").first().click();
+        page.locator("#days-off input[name=from]").fill("2026-12-10T08:00");
+        page.locator("#days-off input[name=to]").fill("2026-12-09T08:00");
+
+        page.locator("#days-off button").click();
+
+        assertThat(page.locator("#days-off [role=alert]").textContent()).contains("after the beginning");
+        assertThat(page.locator("#days-off input[name=from]").inputValue()).isEqualTo("2026-12-10T08:00");
+        assertThat(page.locator("main [role=alert]").count()).isOne();
+    }
+
     private void enter(Page page, String role, String language) {
         if (role.equals("guest")) {
             page.navigate("/");
