@@ -28,7 +28,7 @@ record PlanSettings(
         @DefaultValue("4h") Duration answerQuick,
         @DefaultValue("24h") Duration answerNormal,
         @DefaultValue("14d") Duration quickBelow,
-        @DefaultValue("250ms") Duration searchTime,
+        @DefaultValue("200ms") Duration searchTime,
         @DefaultValue("2") int threads,
         @DefaultValue("1") long seed,
         @DefaultValue("220") int mostPortions,

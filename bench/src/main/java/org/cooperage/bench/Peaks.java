@@ -102,7 +102,7 @@ final class Peaks {
     }
 
     private static double number(String json, String name) {
-        var found = Pattern.compile("\"" + name + "\":(-?[0-9.E]+|NaN)").matcher(json);
+        var found = Pattern.compile("\"" + name + "\":(-?[0-9.E-]+|NaN)").matcher(json);
         return found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
     }
 
