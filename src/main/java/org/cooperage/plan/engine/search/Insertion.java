@@ -133,8 +133,8 @@ final class Insertion {
     private void elsewhere(int machine, int ready, int left) {
         var on = queues.tasks[machine];
         int size = queues.size[machine];
-        int firstLeft = firstLeft(on, size, ready);
-        int behindRight = behindRight(on, size, left);
+        int firstLeft = queues.firstAbove(machine, graph.end, ready);
+        int behindRight = queues.firstNotAbove(machine, graph.rest, left);
         if (firstLeft >= behindRight) {
             int place = behindRight + (firstLeft == behindRight ? 0 : random.nextInt(firstLeft - behindRight + 1));
             if (safe(place == 0 ? NONE : on[place - 1], place == size ? NONE : on[place])) {
@@ -162,34 +162,6 @@ final class Insertion {
             }
         }
         return true;
-    }
-
-    private int firstLeft(int[] on, int size, int ready) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (graph.end[on[middle]] > ready) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private int behindRight(int[] on, int size, int left) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (graph.rest[on[middle]] > left) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /// Among moves that lead to the same makespan, because another longest path stays, the shorter way through the

@@ -67,4 +67,36 @@ final class Queues {
             place[on[i]] = i;
         }
     }
+
+    /// First place on the machine where the value exceeds the limit; values grow along the queue.
+    int firstAbove(int m, int[] value, int limit) {
+        var on = tasks[m];
+        int low = 0;
+        int high = size[m];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (value[on[middle]] > limit) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// First place on the machine where the value does not exceed the limit; values shrink along the queue.
+    int firstNotAbove(int m, int[] value, int limit) {
+        var on = tasks[m];
+        int low = 0;
+        int high = size[m];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (value[on[middle]] > limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }
