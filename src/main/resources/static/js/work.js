@@ -83,7 +83,7 @@
     const [kind, number] = String(data.get('report')).split(':');
     const report = { key: uuid(), kind, at: Date.now() };
     const quantity = number || data.get('quantity');
-    if (quantity) report.quantity = quantity;
+    if (quantity) report.quantity = Number.isNaN(Number(quantity)) ? quantity : Number(quantity);
     if (data.get('reason')) report.reason = data.get('reason');
     write([...read(), report]);
     refused.hidden = true;

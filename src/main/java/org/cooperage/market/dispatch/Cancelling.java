@@ -27,7 +27,7 @@ class Cancelling {
     @Transactional(readOnly = true)
     public Cost of(UUID need) {
         var owed = store.findRunning(new Need.Id(need))
-                .map(dispatch -> compensations.ofCancelling(dispatch, situations.of(dispatch)))
+                .map(dispatch -> compensations.ofCancelling(dispatch, situations.asFarAsMade(dispatch)))
                 .orElse(List.of());
         var sum = owed.stream().map(Compensation::amount).reduce(Money.ZERO, Money::plus);
         return new Cost((int) owed.stream().map(Compensation::payee).distinct().count(), sum);

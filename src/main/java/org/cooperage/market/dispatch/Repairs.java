@@ -37,13 +37,26 @@ class Repairs {
     }
 
     /// The jobs are treated as said; all others stay, or follow in time if they come later. The frozen days are
-    /// touched only when there is no other way.
+    /// touched only when there is no other way; what comes before the change only when that does not help: somebody
+    /// else may stand in its slots by now.
     Repairing repair(Dispatch dispatch, Situation situation, Map<UUID, Treatment> treatments, Cause cause) {
         var frozen = frozen(dispatch, situation);
         var outcome = ask(dispatch, situation, treatments, frozen, Map.of(), cause);
-        return outcome instanceof Repairing.Impossible && !frozen.isEmpty()
-                ? ask(dispatch, situation, treatments, Set.of(), Map.of(), cause)
-                : outcome;
+        if (outcome instanceof Repairing.Impossible && !frozen.isEmpty()) {
+            outcome = ask(dispatch, situation, treatments, Set.of(), Map.of(), cause);
+        }
+        if (outcome instanceof Repairing.Impossible) {
+            outcome = ask(dispatch, situation, loosened(situation, treatments), Set.of(), Map.of(), cause);
+        }
+        return outcome;
+    }
+
+    /// Whoever has not begun may get another time.
+    private static Map<UUID, Treatment> loosened(Situation situation, Map<UUID, Treatment> treatments) {
+        var loosened = new HashMap<UUID, Treatment>();
+        situation.where(p -> !p.isUnderWay()).forEach(p -> loosened.put(p.key(), new Treatment.Movable()));
+        loosened.putAll(treatments);
+        return loosened;
     }
 
     /// The jobs make room for somebody in a hurry; never in the frozen days.

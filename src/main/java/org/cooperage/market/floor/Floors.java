@@ -126,16 +126,21 @@ public class Floors {
                 .cost();
     }
 
+    /// Jobs without a slot, or at a site that is no more, are nothing a plan could move: they are left out.
     private Floor floor(List<OpenJob> all, List<Assumption> assumptions, int alternatives) {
         var now = clock.instant();
-        var planned = all.stream().filter(j -> !j.slots().isEmpty()).toList();
+        var machines = machines(all);
+        var planned = all.stream()
+                .filter(j -> !j.slots().isEmpty()
+                        && machines.containsKey(new Resource.Id(j.step().resource())))
+                .toList();
         var outset = new FloorBuilder.Outset(
                 origin(planned, now), now, now.plus(Zone.FROZEN_FOR), settings.latePerDay(), planned, assumptions);
         var work = newWork(assumptions);
         var makers = makers(planned, work, assumptions);
         var choice = new Alternatives(
                 makers,
-                machines(planned),
+                machines,
                 cities(planned, assumptions),
                 assumptions,
                 new Alternatives.Reach(alternatives, settings.switching().doubleValue()));
