@@ -62,7 +62,8 @@ public record Job(
         }
     }
 
-    Job with(List<Lot> otherLots) {
+    /// The same work in other portions.
+    public Job with(List<Lot> otherLots) {
         return new Job(
                 key,
                 operationSeq,

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.cooperage.need.Need;
 import org.cooperage.need.NeedEvent;
 import org.cooperage.need.Needs;
+import org.cooperage.plan.draft.Proposer;
+import org.cooperage.plan.draft.Repairer;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Share;
 import org.cooperage.shared.Stale;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// A proposal is its buyer's own affair, as the need is. Searching holds no database connection.
 @Service
-@EnableConfigurationProperties(PlanSettings.class)
 public class Plans {
     private final ProposalStore store;
     private final Needs needs;
     private final Proposer proposer;
     private final Repairer repairer;
     private final TransactionTemplate inTransaction;
-    private final PlanSettings settings;
     private final Ids ids;
     private final Clock clock;
 
@@ -40,7 +39,6 @@ public class Plans {
             Proposer proposer,
             Repairer repairer,
             TransactionTemplate inTransaction,
-            PlanSettings settings,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -48,7 +46,6 @@ public class Plans {
         this.proposer = proposer;
         this.repairer = repairer;
         this.inTransaction = inTransaction;
-        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -108,7 +105,7 @@ public class Plans {
                 plan,
                 now,
                 took,
-                now.plus(settings.validFor()),
+                now.plus(proposer.validFor()),
                 Proposal.State.OPEN);
     }
 

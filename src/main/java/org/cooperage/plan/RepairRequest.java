@@ -34,12 +34,12 @@ public record RepairRequest(
         closed = Map.copyOf(closed);
     }
 
-    Treatment treatmentOf(Job job) {
+    public Treatment treatmentOf(Job job) {
         return jobs.getOrDefault(job.key(), MOVABLE);
     }
 
     /// Machines somebody wants work on, whether they are on a shortlist or not.
-    Stream<UUID> wantedResources() {
+    public Stream<UUID> wantedResources() {
         return jobs.values().stream()
                 .flatMap(
                         t -> t instanceof Treatment.At(var resource, var start) ? Stream.of(resource) : Stream.empty());

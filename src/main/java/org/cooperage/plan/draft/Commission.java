@@ -1,0 +1,60 @@
+package org.cooperage.plan.draft;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.cooperage.chain.Product;
+import org.cooperage.need.Need;
+import org.cooperage.place.Place;
+import org.cooperage.shared.TimeSlot;
+
+/// A need with all that planning has to know about it.
+///
+/// @param lines what is to be delivered; less than the need asks for when a shortfall is made up
+/// @param begins nothing starts before
+/// @param horizon plans are followed until here
+record Commission(
+        Need need,
+        Product product,
+        List<Step> steps,
+        List<Need.Line> lines,
+        Place deliverPlace,
+        Instant begins,
+        Instant horizon) {
+    Commission {
+        steps = List.copyOf(steps);
+        lines = List.copyOf(lines);
+    }
+
+    TimeSlot period() {
+        return new TimeSlot(begins, horizon);
+    }
+
+    BigDecimal quantity() {
+        return lines.stream().map(Need.Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// At most so many makers of a step; where one maker does the whole of a colour, each colour may have its own.
+    int maxMakers(Step step) {
+        var operation = step.operation();
+        int colours =
+                Math.toIntExact(lines.stream().map(Need.Line::colour).distinct().count());
+        int routing = operation.oneMakerPerColour() ? Math.max(operation.maxSplit(), colours) : operation.maxSplit();
+        return Math.max(1, Math.min(routing, need.maxMakers()));
+    }
+
+    /// Yuan a unit of the step is worth when it is done, at local reference prices: what a reject costs.
+    double valueAfter(Step step) {
+        double product = 0;
+        for (var one : steps) {
+            if (one.seq() <= step.seq() && !one.isOnce()) {
+                var reference = one.operation().referencePrice();
+                double perUnit = (reference == null ? 0 : reference.doubleValue())
+                        + one.materialPrice().doubleValue()
+                        + one.handWorkPrice().doubleValue();
+                product += perUnit * one.operation().unitsPerProduct().doubleValue();
+            }
+        }
+        return product / Math.max(1e-6, step.operation().unitsPerProduct().doubleValue());
+    }
+}

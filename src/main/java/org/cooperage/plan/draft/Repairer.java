@@ -1,0 +1,331 @@
+package org.cooperage.plan.draft;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cooperage.match.Match;
+import org.cooperage.match.Shortlist;
+import org.cooperage.need.Need;
+import org.cooperage.place.Freights;
+import org.cooperage.plan.Job;
+import org.cooperage.plan.Missing;
+import org.cooperage.plan.Plan;
+import org.cooperage.plan.RepairRequest;
+import org.cooperage.plan.RepairRequest.Treatment;
+import org.cooperage.plan.ShortfallRequest;
+import org.cooperage.plan.Transport;
+import org.cooperage.plan.engine.Weights;
+import org.cooperage.plan.engine.Yuan;
+import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Mends plans: what may stay stays, the rest is placed anew around it.
+@Component
+public class Repairer {
+    private static final Weights STABLE = Weights.MONEY.changing(Yuan.of(20), Yuan.of(0.5));
+
+    private final Planning planning;
+    private final Searches searches;
+    private final Drafting drafting;
+    private final Freights freights;
+    private final Carriers carriers;
+    private final PlanSettings settings;
+
+    Repairer(
+            Planning planning,
+            Searches searches,
+            Drafting drafting,
+            Freights freights,
+            Carriers carriers,
+            PlanSettings settings) {
+        this.planning = planning;
+        this.searches = searches;
+        this.drafting = drafting;
+        this.freights = freights;
+        this.carriers = carriers;
+        this.settings = settings;
+    }
+
+    public sealed interface Outcome {
+        record Mended(Plan plan, Changes changes) implements Outcome {}
+
+        record None(List<Missing> missing) implements Outcome {}
+    }
+
+    public Outcome repair(Need need, Plan inForce, RepairRequest request) {
+        var base = Extras.without(inForce);
+        var commission = planning.commission(need, need.lines(), begins(base, request.notBefore()), need.due());
+        var breakdown = planning.breakdown(commission);
+        var resources = Stream.concat(inForce.jobs().stream().map(Job::resourceId), request.wantedResources())
+                .collect(Collectors.toSet());
+        var shortlists =
+                planning.shortlists(commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
+        var sorting = new Sorting(request, commission, breakdown, shortlists);
+        base.jobs().forEach(sorting::add);
+        var works = sorting.works();
+        if (!sorting.missing().isEmpty()) {
+            return new Outcome.None(sorting.missing());
+        }
+        return solve(
+                        commission,
+                        breakdown,
+                        works,
+                        request.closed(),
+                        Extras.of(inForce).slots())
+                .<Outcome>map(plan -> mended(need, inForce, Extras.of(inForce).addedTo(plan)))
+                .orElseGet(() -> new Outcome.None(new Diagnosis(commission, breakdown, shortlists).noPlace()));
+    }
+
+    private static Instant begins(Plan plan, Instant notBefore) {
+        return plan.jobs().stream()
+                .flatMap(j -> j.lots().stream())
+                .map(Job.Lot::occupied)
+                .filter(moment -> moment.isBefore(notBefore))
+                .min(Instant::compareTo)
+                .orElse(notBefore);
+    }
+
+    private Optional<Plan> solve(
+            Commission commission,
+            Breakdown breakdown,
+            List<Work> works,
+            Map<UUID, List<TimeSlot>> closed,
+            List<Job.Slot> taken) {
+        var model = new Translation(commission, breakdown, works, settings, closed, taken).model(freights, STABLE);
+        var solution = searches.patient(model.problem());
+        var carrier = carriers.forOrder(commission.need().id().value());
+        return drafting.draft(model, solution, carrier).map(drafting::explained).map(Drafting.Drafted::plan);
+    }
+
+    private Outcome mended(Need need, Plan inForce, Plan plan) {
+        var priced = priced(need, plan);
+        return new Outcome.Mended(priced, Changes.between(inForce, priced));
+    }
+
+    public Outcome makeUp(Need need, Plan before, ShortfallRequest request) {
+        var inForce = Extras.dropping(before, request.instead());
+        var lines = request.shortfall().stream()
+                .map(l -> new Need.Line(l.colour(), l.size(), l.quantity()))
+                .toList();
+        var due = need.due().isAfter(request.notBefore()) ? need.due() : request.notBefore();
+        var whole = planning.commission(need, lines, request.notBefore(), due);
+        var commission = new Commission(
+                need,
+                whole.product(),
+                whole.steps().stream().filter(s -> !s.isOnce()).toList(),
+                lines,
+                whole.deliverPlace(),
+                whole.begins(),
+                whole.horizon());
+        var breakdown = planning.breakdown(commission);
+        var resources = inForce.jobs().stream().map(Job::resourceId).collect(Collectors.toSet());
+        var shortlists =
+                planning.shortlists(commission, breakdown, request.excludedMakers(), resources, request.ownDeals());
+        var makers = shortlists.stream()
+                .map(s -> without(s, request.excludedMakers()))
+                .toList();
+        var diagnosis = new Diagnosis(commission, breakdown, makers);
+        if (makers.stream().anyMatch(Shortlist::isEmpty)) {
+            return new Outcome.None(diagnosis.beforePlanning());
+        }
+        var taken = inForce.jobs().stream().flatMap(j -> j.slots().stream()).toList();
+        return solve(commission, breakdown, Planning.works(breakdown, makers), Map.of(), taken)
+                .<Outcome>map(extra -> mended(need, before, Extras.append(inForce, extra)))
+                .orElseGet(() -> new Outcome.None(diagnosis.noPlace()));
+    }
+
+    /// The plan without a make-up that nobody makes; what was made is delivered.
+    public Plan without(Need need, Plan inForce, Set<UUID> makeUp) {
+        return priced(need, Extras.dropping(inForce, makeUp));
+    }
+
+    private static Shortlist without(Shortlist list, Set<UUID> makers) {
+        return new Shortlist(
+                list.operation(),
+                list.matches().stream()
+                        .filter(m -> !makers.contains(
+                                m.candidate().capability().owner().value()))
+                        .toList(),
+                list.asked(),
+                list.leftOut());
+    }
+
+    /// The same jobs and trips with price and promise reckoned anew.
+    public Plan priced(Need need, Plan plan) {
+        var steps = planning.steps(need);
+        var done = plan.jobs().stream().map(j -> j.span().to());
+        var there = plan.transports().stream().filter(Transport::isDelivery).map(Transport::arrive);
+        return new Plan(
+                plan.begins(),
+                Stream.concat(done, there).max(Instant::compareTo).orElseThrow(),
+                plan.jobs(),
+                plan.transports(),
+                new Pricing(settings, steps).parts(plan.jobs(), plan.transports()),
+                plan.choices(),
+                plan.notes(),
+                plan.terms(),
+                plan.boundGap());
+    }
+
+    /// What changed between two plans, by the keys of the jobs.
+    public record Changes(Set<UUID> kept, Set<UUID> moved, Set<UUID> dropped, Set<UUID> added) {
+        static Changes between(Plan before, Plan after) {
+            var old = new HashMap<UUID, Job>();
+            before.jobs().forEach(j -> old.put(j.key(), j));
+            var changes = new Changes(new HashSet<>(), new HashSet<>(), new HashSet<>(old.keySet()), new HashSet<>());
+            for (var job : after.jobs()) {
+                var was = old.get(job.key());
+                changes.dropped().remove(job.key());
+                changes.placeOf(was, job).add(job.key());
+            }
+            return changes;
+        }
+
+        private Set<UUID> placeOf(@Nullable Job was, Job job) {
+            if (was == null) {
+                return added;
+            }
+            return isSame(was, job) ? kept : moved;
+        }
+
+        private static boolean isSame(Job one, Job other) {
+            return one.lots().equals(other.lots())
+                    && one.amount().equals(other.amount())
+                    && one.quantity().compareTo(other.quantity()) == 0;
+        }
+    }
+
+    /// Sorts the jobs in force into work that stays, work that may move, and work to be placed anew.
+    private static final class Sorting {
+        private final RepairRequest request;
+        private final Commission commission;
+        private final Breakdown breakdown;
+        private final List<Shortlist> shortlists;
+        private final List<Work> works = new ArrayList<>();
+        private final Map<Integer, List<Breakdown.Portion>> anew = new HashMap<>();
+        private final List<Missing> missing = new ArrayList<>();
+
+        Sorting(RepairRequest request, Commission commission, Breakdown breakdown, List<Shortlist> shortlists) {
+            this.request = request;
+            this.commission = commission;
+            this.breakdown = breakdown;
+            this.shortlists = shortlists;
+            for (int step = 0; step < breakdown.steps().size(); step++) {
+                anew.put(step, new ArrayList<>(breakdown.portionsOf(step)));
+            }
+        }
+
+        void add(Job job) {
+            int step = stepOf(job);
+            var maker = shortlists.get(step).matches().stream()
+                    .filter(m -> m.candidate().capability().resource().value().equals(job.resourceId()))
+                    .findFirst();
+            if (maker.isEmpty()) {
+                return;
+            }
+            switch (request.treatmentOf(job)) {
+                case Treatment.Fixed() -> stay(job, step, maker.get(), job.unitPrice());
+                case Treatment.Repriced(var price) -> stay(job, step, maker.get(), price);
+                case Treatment.Movable() -> move(job, step, maker.get(), request.notBefore(), job.quantity());
+                case Treatment.NotBefore(var start) -> move(job, step, maker.get(), start, job.quantity());
+                case Treatment.Capped(var most) -> move(job, step, maker.get(), request.notBefore(), most);
+                case Treatment.Replaced() -> {}
+                case Treatment.At(var resource, var start) -> moveTo(job, step, maker.get(), resource, start);
+            }
+        }
+
+        private int stepOf(Job job) {
+            for (int step = 0; step < breakdown.steps().size(); step++) {
+                if (breakdown.steps().get(step).seq() == job.operationSeq()) {
+                    return step;
+                }
+            }
+            throw new IllegalStateException("The routing has no operation (%d) any more.\nMaybe plan the order anew."
+                    .formatted(job.operationSeq()));
+        }
+
+        private void stay(Job job, int step, Match maker, BigDecimal price) {
+            keep(job, step, maker, job.lots(), true, price, 0);
+        }
+
+        /// Lots that have begun by then stay; of the others as many as the maker may keep.
+        private void move(Job job, int step, Match maker, Instant from, BigDecimal most) {
+            var begun = job.lots().stream()
+                    .filter(l -> l.occupied().isBefore(request.notBefore()))
+                    .toList();
+            var open = new ArrayList<Job.Lot>();
+            var sum = begun.stream().map(Job.Lot::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            for (var lot : job.lots()) {
+                if (!begun.contains(lot) && sum.add(lot.quantity()).compareTo(most) <= 0) {
+                    sum = sum.add(lot.quantity());
+                    open.add(lot);
+                }
+            }
+            keep(job, step, maker, begun, true, job.unitPrice(), 0);
+            keep(job, step, maker, open, false, job.unitPrice(), minute(from));
+        }
+
+        /// Whoever owns the machine does it; where he cannot, it is placed anew by itself.
+        private void moveTo(Job job, int step, Match present, UUID resource, Instant start) {
+            if (resource.equals(job.resourceId())) {
+                move(job, step, present, start, job.quantity());
+                return;
+            }
+            var numbers = job.lots().stream().map(Job.Lot::lot).collect(Collectors.toSet());
+            var open = Objects.requireNonNull(anew.get(step));
+            var portions =
+                    open.stream().filter(p -> numbers.contains(p.number())).toList();
+            shortlists.get(step).matches().stream()
+                    .filter(m -> m.candidate().capability().resource().value().equals(resource))
+                    .findFirst()
+                    .filter(m -> !portions.isEmpty())
+                    .ifPresent(match -> {
+                        open.removeAll(portions);
+                        works.add(Work.anew(step, List.of(match), portions, minute(start)));
+                    });
+        }
+
+        private int minute(Instant moment) {
+            return Math.max(0, Model.minuteAfter(commission.begins(), moment));
+        }
+
+        private void keep(
+                Job job, int step, Match maker, List<Job.Lot> lots, boolean fixed, BigDecimal price, int notBefore) {
+            var numbers = lots.stream().map(Job.Lot::lot).collect(Collectors.toSet());
+            var portions = Objects.requireNonNull(anew.get(step)).stream()
+                    .filter(p -> numbers.contains(p.number()))
+                    .toList();
+            if (!portions.isEmpty()) {
+                Objects.requireNonNull(anew.get(step)).removeAll(portions);
+                works.add(new Work(step, List.of(maker), portions, job, fixed, price, notBefore));
+            }
+        }
+
+        List<Work> works() {
+            anew.forEach((step, portions) -> {
+                var makers = without(shortlists.get(step), request.excludedMakers());
+                if (!portions.isEmpty() && makers.isEmpty()) {
+                    missing.add(new Diagnosis(commission, breakdown, shortlists).noMaker(step));
+                } else if (!portions.isEmpty()) {
+                    works.add(Work.anew(step, makers.matches(), portions, minute(request.notBefore())));
+                }
+            });
+            return works;
+        }
+
+        List<Missing> missing() {
+            return missing;
+        }
+    }
+}
