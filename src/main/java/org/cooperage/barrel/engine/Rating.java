@@ -1,0 +1,35 @@
+package org.cooperage.barrel.engine;
+
+import java.util.List;
+
+/// How high one stave or hoop of a firm stands, and how well that is known.
+///
+/// @param score Σ w·c·s ÷ Σ w·c, 0–100; 0 when nothing is known
+/// @param coverage Σ w·c ÷ Σ w over all indicators of the dimension, 0–1
+/// @param parts what is known, in the order of the catalogue
+/// @param toAdd the fewest indicators whose best evidence would make the score sure, most helpful first
+public record Rating(Dimension dimension, double score, double coverage, List<Part> parts, List<Indicator> toAdd) {
+    public static final double LEAST_COVERAGE = 0.35;
+    private static final double ROUNDING = 1e-9;
+
+    /// What one indicator does to the score.
+    ///
+    /// @param score 0–100
+    /// @param points of the dimension's score that come from it; all of them add up to the score
+    /// @param missing points it would add if it stood at 100
+    public record Part(Indicator indicator, Evidence evidence, double score, double points, double missing) {}
+
+    public Rating {
+        parts = List.copyOf(parts);
+        toAdd = List.copyOf(toAdd);
+    }
+
+    /// Whether enough is known to show a rank.
+    public boolean isSure() {
+        return covers(coverage);
+    }
+
+    static boolean covers(double coverage) {
+        return coverage >= LEAST_COVERAGE - ROUNDING;
+    }
+}

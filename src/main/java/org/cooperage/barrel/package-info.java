@@ -1,0 +1,9 @@
+/// The virtual barrel: how high the five staves and five hoops of a firm stand beside its peers, which one is short,
+/// and
+/// what would lift it.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "place", "party", "access", "chain", "offer", "deal"})
+package org.cooperage.barrel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
