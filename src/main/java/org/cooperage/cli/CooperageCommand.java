@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             PlanCommand.class,
             PeakCommand.class,
+            DiagnoseCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })
@@ -47,6 +48,7 @@ public final class CooperageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? serve, demo, plan, peak, import, export");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? serve, demo, plan, peak, diagnose, import, export");
     }
 }
