@@ -126,5 +126,7 @@ INSERT INTO board_bar VALUES
  ('a0000000-0000-7000-8000-000000000502', 'SECRET-JOB', 'a0000000-0000-7000-8000-000000000503', 'SECRET-ORDER', 'SECRET-GOODS', 'SECRET-GOODS', 'a0000000-0000-7000-8000-000000000002', 'SECRET-MAKER', 'SECRET-MAKER', 'c0000000-0000-7000-8000-000000000001', 'x', 'x', 'xlink', 1, 'x', 'x', 'a0000000-0000-7000-8000-000000000303', 'x', 'x', 10, 'SECRET-WORK', 'SECRET-WORK', now() + interval '20 days', now() + interval '30 days', now() + interval '60 days', now() + interval '50 days', 'COMMITTED', false, 0, 100, 'H87') ON CONFLICT DO NOTHING;
 INSERT INTO scenario (id, name, origin, assumed, stage, budget_ms, best, note, created_at, beat_at) VALUES
  ('a0000000-0000-7000-8000-000000000704', 'SECRET-SCENARIO', 'OPERATOR', '[]', 'ADOPTED', 1000, NULL, 'SECRET-OUTCOME', now(), now());
+INSERT INTO expected_order (id, product_id, quantity, due, note) VALUES
+ ('a0000000-0000-7000-8000-000000000705', 'a0000000-0000-7000-8000-000000000201', 7654321.2, now() + interval '90 days', 'SECRET-EXPECTED');
 INSERT INTO fair_month (month, owner_id, open_hours, held_hours, target_hours, performance) VALUES
  ('2027-02-01', 'a0000000-0000-7000-8000-000000000002', 7654321.8, 7654321.9, 7654321.1, 1);

@@ -57,4 +57,17 @@ public record Operation(
     public boolean isBatch() {
         return batchSize != null;
     }
+
+    /// Minutes of a machine at efficiency 1 for so many units, without setups; batches are full but the last.
+    public double minutes(double units) {
+        if (runMinutes != null) {
+            return units * runMinutes.doubleValue();
+        }
+        if (onceMinutes != null) {
+            return onceMinutes;
+        }
+        return cycleMinutes == null || batchSize == null
+                ? 0
+                : Math.ceil(units / batchSize.doubleValue()) * cycleMinutes;
+    }
 }

@@ -71,6 +71,7 @@ class ClusterLoader {
         say("Firms %,d and the people who act for them", cluster.parties().size());
         machines(connection, cluster, places);
         trade(connection, cluster, profile, places);
+        new ExpectedRows(connection, cluster, scenario.start()).write();
         mark(connection, scenario);
     }
 

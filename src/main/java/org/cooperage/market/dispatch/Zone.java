@@ -13,9 +13,9 @@ public enum Zone {
     FREE;
 
     public static final Duration FROZEN_FOR = Duration.ofDays(2);
-    static final Duration FREE_AFTER = Duration.ofDays(8);
+    private static final Duration FREE_AFTER = Duration.ofDays(8);
 
-    static Zone of(Instant starts, Instant now) {
+    public static Zone of(Instant starts, Instant now) {
         if (starts.isBefore(now.plus(FROZEN_FOR))) {
             return FROZEN;
         }

@@ -90,7 +90,7 @@ record NewWork(List<Wanted> wanted, QualityClass quality) {
             Wanted work,
             List<Integer> before) {
         double units = units(step, work);
-        int count = step.onceMinutes() != null ? 1 : lots(minutes(step, units));
+        int count = step.onceMinutes() != null ? 1 : lots(step.minutes(units));
         long each = Math.max(1, Math.round(units / count));
         var modes = makers(alternatives, step, work).stream()
                 .map(m -> mode(m, step, each, machinery, alternatives))
@@ -129,23 +129,9 @@ record NewWork(List<Wanted> wanted, QualityClass quality) {
         return (int) Math.clamp(Math.ceil(minutes / MINUTES_OF_A_LOT), 1, LOTS);
     }
 
-    private static double minutes(Operation step, double units) {
-        var run = step.runMinutes();
-        var once = step.onceMinutes();
-        var cycle = step.cycleMinutes();
-        var batch = step.batchSize();
-        if (run != null) {
-            return units * run.doubleValue();
-        }
-        if (once != null) {
-            return once;
-        }
-        return cycle == null || batch == null ? 0 : Math.ceil(units / batch.doubleValue()) * cycle;
-    }
-
     private static Mode mode(Maker maker, Operation step, long each, Machinery machinery, Alternatives alternatives) {
         double efficiency = Math.max(0.01, maker.machine().efficiency().doubleValue());
-        double minutes = minutes(step, each) / efficiency + step.setupMinutes();
+        double minutes = step.minutes(each) / efficiency + step.setupMinutes();
         double factor = alternatives.factor(maker.machine());
         return new Mode(
                 machinery.add(maker.machine()),
