@@ -46,7 +46,7 @@ record Difference(List<Step> agreed, List<Step> moved, List<Step> cut, List<Plac
         } else if (placed.isLost()) {
             replace(placed, job);
         } else if (placed.is(JobStage.COUNTERED)) {
-            agreed.add(new Step(placed, job));
+            takeCountered(placed, job);
         } else if (placed.isUnderWay()) {
             if (!placed.isFor(job) || !placed.isAt(job)) {
                 cut.add(new Step(placed, job));
@@ -55,6 +55,16 @@ record Difference(List<Step> agreed, List<Step> moved, List<Step> cut, List<Plac
             replace(placed, job);
         } else if (!placed.isAt(job)) {
             takeMoved(placed, job);
+        }
+    }
+
+    /// Nobody is bound to what he did not ask for: a counter the plan does not meet waits to be judged where the
+    /// plan leaves the job alone, else its maker gets a new offer.
+    private void takeCountered(Placed placed, Job job) {
+        if (placed.isMetBy(job)) {
+            agreed.add(new Step(placed, job));
+        } else if (!placed.isFor(job) || !placed.isAt(job)) {
+            replace(placed, job);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cooperage.market.dispatch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +67,22 @@ record Situation(Proposal inForce, List<Placed> placed) {
         boolean isAt(Job other) {
             var asked = deal.askedMove();
             return Slots.same(asked == null ? deal.terms().slots() : asked.slots(), other.slots());
+        }
+
+        /// The job is what its maker asked for instead: for no less, of no more, no sooner.
+        boolean isMetBy(Job other) {
+            var wanted = deal.counter();
+            return wanted != null
+                    && job.makerId().equals(other.makerId())
+                    && (wanted.unitPrice() == null || other.unitPrice().compareTo(wanted.unitPrice()) >= 0)
+                    && (wanted.quantity() == null || other.quantity().compareTo(wanted.quantity()) <= 0)
+                    && (wanted.ends() == null || isAsLate(other, wanted.ends()));
+        }
+
+        private boolean isAsLate(Job other, Instant ends) {
+            var later = Duration.between(job.span().to(), ends);
+            return later.isNegative()
+                    || !other.span().from().isBefore(job.span().from().plus(later));
         }
 
         /// Same quantity for the same money.
