@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Who holds which slot of which resource. The database refuses an overlap, whatever happens here.
 ///
@@ -58,21 +59,27 @@ public class Availability {
         this.events = events;
     }
 
-    /// When the resources work within `span`, over all firms and as last committed; for planning, never for a
-    /// screen.
+    /// When the resources work within `span`, over all firms; for planning, never for a screen. As last
+    /// committed, but the platform sees in its own transaction what that has changed.
     ///
     /// Windows are in order and apart; unknown resources are left out. Two queries, however many resources.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<Resource.Id, List<TimeSlot>> open(Collection<Resource.Id> wanted, TimeSlot span) {
-        return all.open(wanted, span);
+        return inSight().open(wanted, span);
     }
 
-    /// Which units are taken within `span`, over all firms and as last committed; for planning, never for a screen.
+    /// Which units are taken within `span`, over all firms; for planning, never for a screen. As last committed,
+    /// but the platform sees in its own transaction what that has taken and given back: a second repair there
+    /// plans around the first one, not around what the first one left.
     ///
     /// Ordered by unit and time; resources that are all free are left out. One query.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<Resource.Id, List<Busy>> busy(Collection<Resource.Id> wanted, TimeSlot span) {
-        return all.busy(wanted, span, clock.instant());
+        return inSight().busy(wanted, span, clock.instant());
+    }
+
+    private TimeStore inSight() {
+        return TransactionSynchronizationManager.isActualTransactionActive() && own.seesEverybody() ? own : all;
     }
 
     /// Open windows of resources the one who acts may see.
@@ -87,8 +94,8 @@ public class Availability {
         return own.busy(wanted, span, clock.instant());
     }
 
-    /// Holds all the slots until `expiresAt`, or none. Takes part in the caller's transaction, which goes on either
-    /// way; slots released earlier in it can be had again.
+    /// Holds all the slots until `expiresAt`, or none. Takes part in the caller's transaction, which goes on
+    /// either way; slots released earlier in it can be had again.
     public Holding holdTentatively(List<HoldRequest> wanted, Instant expiresAt) {
         checkApart(wanted);
         var conflicts = lockAndCheck(wanted);
@@ -107,6 +114,33 @@ public class Availability {
     /// Gives the jobs more time to answer.
     public void extend(Collection<UUID> deals, Instant until) {
         holds.extend(deals, until);
+    }
+
+    /// From now on the job holds exactly these slots, tentatively. What it holds of them already it keeps, even
+    /// if the machine has broken down since; only the rest must be free, else nothing changes.
+    public Holding settle(UUID deal, List<HoldRequest> agreed, Instant expiresAt) {
+        checkApart(agreed);
+        var conflicts = lockAndCheck(notHeld(deal, agreed));
+        if (!conflicts.isEmpty()) {
+            return new Holding.Taken(conflicts);
+        }
+        holds.release(List.of(deal));
+        return new Holding.Held(agreed.isEmpty() ? 0 : holds.insert(agreed, true, expiresAt));
+    }
+
+    private List<HoldRequest> notHeld(UUID deal, List<HoldRequest> agreed) {
+        var held = holds.of(deal);
+        return agreed.stream()
+                .flatMap(wanted -> Slots.without(List.of(wanted.slot()), ofUnit(held, wanted)).stream()
+                        .map(rest -> new HoldRequest(wanted.resource(), wanted.unit(), rest, deal)))
+                .toList();
+    }
+
+    private static List<TimeSlot> ofUnit(List<HoldRequest> held, HoldRequest wanted) {
+        return held.stream()
+                .filter(hold -> hold.resource().equals(wanted.resource()) && hold.unit() == wanted.unit())
+                .map(HoldRequest::slot)
+                .toList();
     }
 
     /// Frees every slot of the jobs, tentative or firm.
@@ -134,8 +168,8 @@ public class Availability {
         }
     }
 
-    /// A machine, or one unit of it, is down. Slots already held stay held: whoever listens to the event moves the
-    /// work.
+    /// A machine, or one unit of it, is down. Slots already held stay held: whoever listens to the event moves
+    /// the work.
     public Closure.Id reportBreakdown(Resource.Id id, @Nullable Integer unit, TimeSlot during) {
         var resource = owned(id);
         if (unit != null && (unit < 1 || unit > resource.units())) {

@@ -70,6 +70,16 @@ class HoldStore {
                 .update();
     }
 
+    List<HoldRequest> of(UUID deal) {
+        return db.sql("""
+                        SELECT resource_id, unit, lower(during) AS starts, upper(during) AS ends FROM hold
+                        WHERE deal_id = ?""")
+                .param(deal)
+                .query((row, n) -> new HoldRequest(
+                        new Resource.Id(row.getObject("resource_id", UUID.class)), row.getInt("unit"), slot(row), deal))
+                .list();
+    }
+
     Set<UUID> dealsHolding(Collection<UUID> deals) {
         return new HashSet<>(db.sql("SELECT DISTINCT deal_id FROM hold WHERE deal_id = ANY(?::uuid[])")
                 .param(column(deals, deal -> deal))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cooperage.availability.Availability;
 import org.cooperage.availability.HoldRequest;
-import org.cooperage.availability.Holding;
+import org.cooperage.availability.Holding.Taken;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.DealEvent;
 import org.cooperage.deal.Deals;
@@ -27,17 +27,20 @@ import org.cooperage.plan.RepairRequest.Treatment;
 import org.cooperage.plan.Repairing;
 import org.cooperage.shared.Acting;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Asks for the moves of one order, as the platform.
 ///
-/// Orders planned here are repaired as a whole. Of others – agreed elsewhere and taken over – only the time can be
-/// asked
-/// for, maker by maker; both times are held until each has answered.
+/// Orders planned here are repaired as a whole. Of others – agreed elsewhere and taken over – only the time can
+/// be asked for, maker by maker; both times are held until each has answered.
 @Component
 class Moving {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Moving.class);
 
     private final DispatchStore store;
     private final Situations situations;
@@ -124,7 +127,7 @@ class Moving {
             var held = jobs.get(wish.job()).terms().slots();
             beyond.addAll(Slots.holdsBeyond(held, forPlan(wish.slots()), wish.job()));
         }
-        if (availability.holdTentatively(beyond, placing.safetyNet()) instanceof Holding.Taken) {
+        if (availability.holdTentatively(beyond, placing.safetyNet()) instanceof Taken) {
             return new Asked.Refused(order, Why.SLOT_TAKEN);
         }
         wishes.forEach(this::ask);
@@ -178,8 +181,11 @@ class Moving {
 
     private void settle(Deal.Id order, Deal.Id job) {
         Acting.run(Acting.SYSTEM, () -> {
-            if (store.find(order).isEmpty() && isHeld(jobs.get(job))) {
-                placing.settle(job);
+            if (store.find(order).isEmpty() && isHeld(jobs.get(job)) && placing.settle(job) instanceof Taken taken) {
+                LOG.warn(
+                        "Job {} stays as agreed, but somebody else holds some of its time: {}. Ask for another move.",
+                        job,
+                        taken.conflicts());
             }
         });
     }

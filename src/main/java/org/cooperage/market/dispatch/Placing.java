@@ -98,17 +98,18 @@ class Placing {
         return true;
     }
 
-    /// Exactly the slots its maker agreed to: after a move the old ones are given back.
-    void settle(Deal.Id job) {
+    /// Exactly the slots its maker agreed to: after a move the old ones are given back. Taken if somebody else
+    /// has one of them by now; then the job holds what it held.
+    Holding settle(Deal.Id job) {
         var deal = jobs.get(job);
         var held = deal.terms().slots().stream()
                 .map(s -> new HoldRequest(new Resource.Id(s.resource()), s.unit(), s.during(), job.value()))
                 .toList();
-        availability.release(List.of(job.value()));
-        require(availability.holdTentatively(held, safetyNet()), job);
-        if (deal.stage() != JobStage.ACCEPTED) {
+        var outcome = availability.settle(job.value(), held, safetyNet());
+        if (outcome instanceof Holding.Held && deal.stage() != JobStage.ACCEPTED) {
             availability.commit(List.of(job.value()));
         }
+        return outcome;
     }
 
     /// Every slot of the order goes back.
@@ -241,14 +242,6 @@ class Placing {
         deals.changePlan(dispatch.order(), after.id().value(), drafts.planned(), drafts.pricing(), cause.name());
         if (dispatch.stage() == Dispatch.Stage.COMMITTED) {
             shipments.plan(dispatch.order(), drafts.shipments());
-        }
-    }
-
-    private static void require(Holding outcome, Deal.Id job) {
-        if (outcome instanceof Holding.Taken taken) {
-            throw new IllegalStateException(
-                    "The slots of the job (%s) were taken by somebody else (%s).\nMaybe its hold expired before its maker agreed."
-                            .formatted(job, taken.conflicts()));
         }
     }
 }

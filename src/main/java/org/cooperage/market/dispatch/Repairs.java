@@ -37,8 +37,8 @@ class Repairs {
     }
 
     /// The jobs are treated as said; all others stay, or follow in time if they come later. The frozen days are
-    /// touched only when there is no other way; what comes before the change only when that does not help: somebody
-    /// else may stand in its slots by now.
+    /// touched only when there is no other way; what comes before the change only when that does not help:
+    /// goods that may not wait long must be made later too when the next operation is late.
     Repairing repair(Dispatch dispatch, Situation situation, Map<UUID, Treatment> treatments, Cause cause) {
         var frozen = frozen(dispatch, situation);
         var outcome = ask(dispatch, situation, treatments, frozen, Map.of(), cause);

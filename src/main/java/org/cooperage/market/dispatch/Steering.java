@@ -1,9 +1,12 @@
 package org.cooperage.market.dispatch;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cooperage.availability.Availability;
 import org.cooperage.availability.Committing;
+import org.cooperage.availability.Holding;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.Deals;
 import org.cooperage.deal.JobStage;
@@ -14,6 +17,7 @@ import org.cooperage.need.Needs;
 import org.cooperage.plan.Missing;
 import org.cooperage.plan.Proposal;
 import org.cooperage.plan.RepairRequest.Cause;
+import org.cooperage.plan.RepairRequest.Treatment;
 import org.cooperage.plan.Repairing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +25,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Looks at an order and does what its situation asks for: repair, answer a counter, commit, ask the buyer, give up.
+/// Looks at an order and does what its situation asks for: repair, answer a counter, commit, ask the buyer, give
+/// up.
 ///
-/// It decides by where the order stands, never by which event came, and holds the dispatch's row while it does; so it
-/// may be called as often as one likes, by whoever likes, and a crash between two steps costs nothing but time.
+/// It decides by where the order stands, never by which event came, and holds the dispatch's row while it does;
+/// so it may be called as often as one likes, by whoever likes, and a crash between two steps costs nothing but
+/// time.
 @Component
 class Steering {
 
@@ -88,15 +94,29 @@ class Steering {
         store.lock(order).ifPresent(this::steer);
     }
 
-    /// A maker agreed to another time: give back what it held for the old one.
+    /// A maker agreed to another time: give back what it held for the old one. If somebody else has the new one
+    /// by now, the job is planned anew.
     @Transactional
     void settle(Deal.Id order, Deal.Id job) {
         store.lock(order)
                 .filter(d -> store.placements(order).containsValue(job))
                 .ifPresent(d -> {
-                    placing.settle(job);
-                    steer(d);
+                    switch (placing.settle(job)) {
+                        case Holding.Held held -> steer(d);
+                        case Holding.Taken taken -> evade(d, job);
+                    }
                 });
+    }
+
+    private void evade(Dispatch dispatch, Deal.Id job) {
+        var situation = situations.of(dispatch);
+        var treatments = new HashMap<UUID, Treatment>();
+        situation.where(p -> p.deal().id().equals(job)).forEach(p -> treatments.put(p.key(), new Treatment.Movable()));
+        switch (repairs.repair(dispatch, situation, treatments, Cause.SLOT_TAKEN)) {
+            case Repairing.Repaired repaired -> takeOrAsk(dispatch, situation, repaired.proposal(), Cause.SLOT_TAKEN);
+            case Repairing.Impossible impossible ->
+                despair(dispatch, situation, Cause.SLOT_TAKEN, impossible.missing());
+        }
     }
 
     /// The order ended elsewhere, such as by its buyer.
