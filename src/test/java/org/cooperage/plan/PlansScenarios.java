@@ -22,6 +22,7 @@ import org.cooperage.need.Opening;
 import org.cooperage.plan.RepairRequest.Treatment;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Money;
+import org.cooperage.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -259,6 +260,36 @@ class PlansScenarios {
                 clock.instant(),
                 RepairRequest.Cause.DECLINED);
         return Acting.as(Acting.SYSTEM, () -> plans.repair(request));
+    }
+
+    @Test
+    void aLotThatIsOnTheMachineWhenItBreaksDownIsNoFault() {
+        cluster.knitwear().withEverybody();
+        var proposal = proposals(open(pullovers(20, 300, 300))).getFirst();
+        var broken = proposal.plan().jobs().stream()
+                .filter(j -> j.operationSeq() == 20)
+                .findFirst()
+                .orElseThrow();
+        var breaks = broken.lots().getFirst().start().plus(Duration.ofMinutes(5));
+        var request = new RepairRequest(
+                proposal.id(),
+                Set.of(),
+                Map.of(broken.key(), new Treatment.NotBefore(breaks.plus(Duration.ofDays(1)))),
+                Set.of(),
+                Map.of(broken.resourceId(), List.of(TimeSlot.of(breaks, Duration.ofDays(1)))),
+                breaks,
+                RepairRequest.Cause.BREAKDOWN);
+
+        var outcome = Acting.as(Acting.SYSTEM, () -> plans.repair(request));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Repairing.Repaired.class,
+                        repaired -> assertThat(repaired.proposal()
+                                        .plan()
+                                        .job(broken.key())
+                                        .lots())
+                                .contains(broken.lots().getFirst()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.cooperage.availability.Busy.Why;
 import org.cooperage.match.Match;
 import org.cooperage.place.Freights;
 import org.cooperage.place.Place;
@@ -28,6 +29,7 @@ final class Machines {
     private final Instant origin;
     private final Map<UUID, List<TimeSlot>> closed;
     private final List<Job.Slot> taken;
+    private final List<Job.Slot> standing;
 
     private final Map<UUID, Integer> siteIndex = new LinkedHashMap<>();
     private final List<Site> sites = new ArrayList<>();
@@ -36,11 +38,20 @@ final class Machines {
     private final List<Resource> resources = new ArrayList<>();
     private final Map<List<TimeSlot>, Calendar> calendars = new HashMap<>();
 
-    Machines(Breakdown breakdown, Instant origin, Map<UUID, List<TimeSlot>> closed, List<Job.Slot> taken) {
+    /// @param closed resources that are shut, on top of what their calendars know
+    /// @param taken what this order holds besides its own chain
+    /// @param standing where lots of the order stay whatever happens
+    Machines(
+            Breakdown breakdown,
+            Instant origin,
+            Map<UUID, List<TimeSlot>> closed,
+            List<Job.Slot> taken,
+            List<Job.Slot> standing) {
         this.breakdown = breakdown;
         this.origin = origin;
         this.closed = closed;
         this.taken = taken;
+        this.standing = standing;
     }
 
     List<Site> sites() {
@@ -127,12 +138,14 @@ final class Machines {
     private List<Busy> busy(Match maker, int units, UUID resource) {
         var found = new ArrayList<Busy>();
         for (var slot : maker.busy()) {
-            if (slot.unit() <= units) {
+            if (slot.unit() <= units && slot.why() == Why.DOWN) {
+                found.addAll(down(resource, slot.unit() - 1, slot.slot()));
+            } else if (slot.unit() <= units) {
                 around(slot.slot()).forEach(span -> found.add(new Busy(slot.unit() - 1, span)));
             }
         }
         for (var shut : closed.getOrDefault(resource, List.of())) {
-            IntStream.range(0, units).forEach(unit -> around(shut).forEach(span -> found.add(new Busy(unit, span))));
+            IntStream.range(0, units).forEach(unit -> found.addAll(down(resource, unit, shut)));
         }
         for (var slot : taken) {
             if (slot.resourceId().equals(resource) && slot.unit() <= units) {
@@ -140,6 +153,29 @@ final class Machines {
             }
         }
         return merged(found);
+    }
+
+    /// A lot that was on the machine when it broke down stands in the breakdown; only the rest of it is lost
+    /// time.
+    private List<Busy> down(UUID resource, int unit, TimeSlot during) {
+        var there = standing.stream()
+                .filter(s -> s.resourceId().equals(resource) && s.unit() == unit + 1)
+                .flatMap(s -> around(s.during()).stream())
+                .toList();
+        var lost = new ArrayList<Busy>();
+        for (var span : around(during)) {
+            int from = span.from();
+            for (var stay : Calendar.open(there).spans(span.from(), span.to())) {
+                if (from < stay.from()) {
+                    lost.add(new Busy(unit, new Span(from, stay.from())));
+                }
+                from = Math.max(from, stay.to());
+            }
+            if (from < span.to()) {
+                lost.add(new Busy(unit, new Span(from, span.to())));
+            }
+        }
+        return lost;
     }
 
     /// Whole minutes that touch the slot.

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,8 +62,19 @@ final class Translation {
         this.works = List.copyOf(works);
         this.settings = settings;
         this.origin = commission.begins();
-        this.machines = new Machines(breakdown, origin, closed, taken);
+        this.machines = new Machines(breakdown, origin, closed, taken, standing());
         this.rates = new Rates(commission, machines);
+    }
+
+    private List<Job.Slot> standing() {
+        return works.stream()
+                .filter(Work::fixed)
+                .flatMap(work -> work.lots().stream()
+                        .map(lot -> new Job.Slot(
+                                Objects.requireNonNull(work.kept()).resourceId(),
+                                lot.unit(),
+                                new TimeSlot(lot.occupied(), lot.end()))))
+                .toList();
     }
 
     Model model(Freights freights, Weights weights) {

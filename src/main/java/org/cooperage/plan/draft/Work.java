@@ -8,8 +8,8 @@ import org.cooperage.plan.Job;
 import org.cooperage.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a step that is placed on its own: the whole step in a new plan; in a repair one job that stays with its
-/// maker, or all that has to be placed anew.
+/// A part of a step that is placed on its own: the whole step in a new plan; in a repair one job that stays with
+/// its maker, or all that has to be placed anew.
 ///
 /// @param makers who may do it
 /// @param kept the job it was in the plan in force; null if it is placed anew
@@ -35,6 +35,15 @@ record Work(
 
     static Work anew(int step, List<Match> makers, List<Breakdown.Portion> portions, int notBefore) {
         return new Work(step, makers, portions, null, false, null, notBefore);
+    }
+
+    /// Where its portions are in the plan in force; none if it is placed anew.
+    List<Job.Lot> lots() {
+        return kept == null
+                ? List.of()
+                : kept.lots().stream()
+                        .filter(lot -> portions.stream().anyMatch(p -> p.number() == lot.lot()))
+                        .toList();
     }
 
     long quantity() {
