@@ -35,4 +35,17 @@ public final class Spread {
         }
         return sum == 0 ? 0 : weighted / (sorted.length * sum);
     }
+
+    /// Theil's index: mean of (value ÷ mean)·ln(value ÷ mean). 0 if all are equal, ln n if one has everything.
+    ///
+    /// @param values none negative
+    public static double theil(double... values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        return mean == 0
+                ? 0
+                : Arrays.stream(values)
+                        .filter(v -> v > 0)
+                        .map(v -> v / mean * Math.log(v / mean) / values.length)
+                        .sum();
+    }
 }
