@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             PeakCommand.class,
             DiagnoseCommand.class,
+            AnalyseCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })
@@ -49,6 +50,6 @@ public final class CooperageCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? serve, demo, plan, peak, diagnose, import, export");
+                spec.commandLine(), "Which command? serve, demo, plan, peak, diagnose, analyse, import, export");
     }
 }

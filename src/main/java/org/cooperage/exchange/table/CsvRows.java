@@ -25,20 +25,22 @@ final class CsvRows implements TableRows {
 
     private final PushbackReader in;
     private final char separator;
+    private final int mostColumns;
     private int number;
 
-    private CsvRows(PushbackReader in, char separator) {
+    private CsvRows(PushbackReader in, char separator, int mostColumns) {
         this.in = in;
         this.separator = separator;
+        this.mostColumns = mostColumns;
     }
 
-    static CsvRows open(Path file) throws IOException {
+    static CsvRows open(Path file, int mostColumns) throws IOException {
         var charset = charset(file);
         char separator;
         try (var reader = reader(file, charset)) {
             separator = separator(reader.readLine());
         }
-        return new CsvRows(new PushbackReader(reader(file, charset), 1), separator);
+        return new CsvRows(new PushbackReader(reader(file, charset), 1), separator, mostColumns);
     }
 
     /// The first that fits: marked Unicode, strict UTF-8, else GB18030, in which every byte stands for something.
@@ -139,8 +141,8 @@ final class CsvRows implements TableRows {
         return cells;
     }
 
-    private static void add(List<String> cells, Cell cell) {
-        if (cells.size() < TableRow.MOST_COLUMNS) {
+    private void add(List<String> cells, Cell cell) {
+        if (cells.size() < mostColumns) {
             cells.add(cell.text());
         }
     }

@@ -17,6 +17,11 @@ public interface TableRows extends AutoCloseable {
 
     /// Opens an XLSX or CSV file, told apart by what is in it, not by its name.
     static TableRows open(Path file) throws IOException {
+        return open(file, TableRow.MOST_COLUMNS);
+    }
+
+    /// The same with another limit on columns; what lies beyond is left away.
+    static TableRows open(Path file, int mostColumns) throws IOException {
         var head = new byte[4];
         int read;
         try (var in = Files.newInputStream(file)) {
@@ -26,11 +31,11 @@ public interface TableRows extends AutoCloseable {
             throw new UnreadableTable(UnreadableTable.Reason.EMPTY, "");
         }
         if (head[0] == 'P' && head[1] == 'K') {
-            return XlsxRows.open(file);
+            return XlsxRows.open(file, mostColumns);
         }
         if (head[0] == (byte) 0xD0 && head[1] == (byte) 0xCF) {
             throw new UnreadableTable(UnreadableTable.Reason.OLD_EXCEL, "");
         }
-        return CsvRows.open(file);
+        return CsvRows.open(file, mostColumns);
     }
 }

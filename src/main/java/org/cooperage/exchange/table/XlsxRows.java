@@ -26,14 +26,16 @@ final class XlsxRows implements TableRows {
     private final ReadableWorkbook workbook;
     private final Stream<Row> rows;
     private final Iterator<Row> iterator;
+    private final int mostColumns;
 
-    private XlsxRows(ReadableWorkbook workbook, Stream<Row> rows) {
+    private XlsxRows(ReadableWorkbook workbook, Stream<Row> rows, int mostColumns) {
         this.workbook = workbook;
         this.rows = rows;
         this.iterator = rows.iterator();
+        this.mostColumns = mostColumns;
     }
 
-    static XlsxRows open(Path file) throws IOException {
+    static XlsxRows open(Path file, int mostColumns) throws IOException {
         checkInside(file);
         ReadableWorkbook workbook;
         try {
@@ -45,7 +47,7 @@ final class XlsxRows implements TableRows {
                 .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
                 .orElseThrow(() -> new UnreadableTable(UnreadableTable.Reason.EMPTY, ""));
-        return new XlsxRows(workbook, sheet.openStream());
+        return new XlsxRows(workbook, sheet.openStream(), mostColumns);
     }
 
     private static void checkInside(Path file) {
@@ -76,9 +78,9 @@ final class XlsxRows implements TableRows {
         }
     }
 
-    private static TableRow row(Row row) {
+    private TableRow row(Row row) {
         var cells = new ArrayList<String>();
-        for (int i = 0; i < Math.min(row.getCellCount(), TableRow.MOST_COLUMNS); i++) {
+        for (int i = 0; i < Math.min(row.getCellCount(), mostColumns); i++) {
             cells.add(row.getOptionalCell(i)
                     .map(XlsxRows::text)
                     .map(XlsxRows::cut)
