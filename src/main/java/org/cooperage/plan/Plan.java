@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How one order would be made: which maker does what, when and for how much, and why.
 ///
-/// A document: it is kept as JSON, travels to market and deal as it is, and names parties, resources and places by
-/// plain ids, so that an old plan stays readable whatever becomes of them.
+/// A document: it is kept as JSON, travels to market and deal as it is, and names parties, resources and places
+/// by plain ids, so that an old plan stays readable whatever becomes of them.
 ///
 /// @param begins before this moment nothing starts
 /// @param promised when the last piece is at the place of delivery
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choices why each job went where it went
 /// @param notes what the buyer should know about the whole: bottlenecks, what would make it cheaper or earlier
 /// @param terms what the planner weighed against each other, term by term; preferences are no part of the price
+/// @param weighting what the planner was told to weigh; null for plans of before weights were kept
 /// @param boundGap share by which the plan may be above the best possible one; null if no bound is known
 public record Plan(
         Instant begins,
@@ -30,6 +31,7 @@ public record Plan(
         List<Choice> choices,
         List<Reason> notes,
         List<Term> terms,
+        @Nullable Weighting weighting,
         @Nullable Double boundGap) {
     public Plan {
         jobs = List.copyOf(jobs);
@@ -38,6 +40,12 @@ public record Plan(
         choices = List.copyOf(choices);
         notes = List.copyOf(notes);
         terms = List.copyOf(terms);
+    }
+
+    /// The same of other jobs and trips; its price is stale until it is reckoned anew.
+    public Plan with(List<Job> otherJobs, List<Transport> otherTransports) {
+        return new Plan(
+                begins, promised, otherJobs, otherTransports, parts, choices, notes, terms, weighting, boundGap);
     }
 
     /// What the buyer pays: all parts, tax included.

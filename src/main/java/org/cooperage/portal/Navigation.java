@@ -33,6 +33,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/fairness", "portal.nav.fairness", Set.of(LEAD, SME, GOV, ASC, OPS)),
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/board", "portal.nav.board", Set.of(OPS)),
+            new Navigation("/weights", "portal.nav.weights", Set.of(OPS)),
             new Navigation("/disputes", "portal.nav.disputes", Set.of(OPS)),
             new Navigation("/operations", "portal.nav.operations", Set.of(OPS)),
             new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),

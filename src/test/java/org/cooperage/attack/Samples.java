@@ -78,7 +78,9 @@ final class Samples {
             "name",
             "x",
             "number",
-            "0");
+            "0",
+            "buyers",
+            "STANDARD");
 
     private Samples() {}
 

@@ -31,6 +31,7 @@ final class Victims {
             Map.entry("process", "the chain is common"),
             Map.entry("process_resource", "the chain is common"),
             Map.entry("load_refresh", "when figures were made last"),
+            Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),
             Map.entry("demo_account", "accounts everybody may try"));
 
@@ -56,6 +57,7 @@ final class Victims {
             Map.entry("disturbance", Set.of(Role.OPS)),
             Map.entry("load_week", Set.of(Role.OPS)),
             Map.entry("board_bar", Set.of(Role.OPS)),
+            Map.entry("buyer_class", Set.of(Role.OPS)),
             Map.entry("scenario", Set.of(Role.OPS)));
 
     /// Rows the platform itself makes anew from time to time.

@@ -15,16 +15,7 @@ final class Repricing {
         var jobs = plan.jobs().stream()
                 .map(job -> job.key().equals(jobKey) ? at(job, unitPrice) : job)
                 .toList();
-        return new Plan(
-                plan.begins(),
-                plan.promised(),
-                jobs,
-                plan.transports(),
-                plan.parts(),
-                plan.choices(),
-                plan.notes(),
-                plan.terms(),
-                plan.boundGap());
+        return plan.with(jobs, plan.transports());
     }
 
     private static Job at(Job job, BigDecimal unitPrice) {

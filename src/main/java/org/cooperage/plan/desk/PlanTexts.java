@@ -3,6 +3,7 @@ package org.cooperage.plan.desk;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.cooperage.plan.Missing;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.Reason;
 import org.cooperage.plan.Relaxation;
+import org.cooperage.plan.Weight;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Money;
@@ -25,6 +27,10 @@ class PlanTexts {
 
     PlanTexts(MessageSource texts) {
         this.texts = texts;
+    }
+
+    public List<Weight> weightsBehind(String term) {
+        return Weight.behind(term);
     }
 
     /// `{0}` is the operation, `{1}` the other maker, `{2}` the city, the figures follow from `{3}`.
@@ -49,8 +55,8 @@ class PlanTexts {
         return id == null ? "" : name.apply(id).in(locale());
     }
 
-    /// `{0}` the operation, `{1}` how much, `{2}` the city, `{3}` the week; from when it fits is a sentence of its
-    /// own.
+    /// `{0}` the operation, `{1}` how much, `{2}` the city, `{3}` the week; from when it fits is a sentence of
+    /// its own.
     public String missing(Missing missing, MakerNames.Names names) {
         var week = missing.weekFrom();
         var from = missing.fitsFrom();

@@ -3,7 +3,9 @@ package org.cooperage.plan.desk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.cooperage.plan.BuyerClass;
 import org.cooperage.plan.Choice;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Missing;
@@ -13,6 +15,8 @@ import org.cooperage.plan.Proposal;
 import org.cooperage.plan.Reason;
 import org.cooperage.plan.Relaxation;
 import org.cooperage.plan.Transport;
+import org.cooperage.plan.Weight;
+import org.cooperage.plan.Weighting;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.TimeSlot;
 import org.cooperage.shared.Unit;
@@ -69,6 +73,16 @@ class ProposalViews {
 
     record ChoiceView(UUID job, List<String> why, List<AlternativeView> alternatives, List<String> wouldChange) {}
 
+    /// @param amount yuan
+    record TermView(String term, BigDecimal amount) {}
+
+    /// What the planner was told when the plan was made; the weights behind each term stand in `/api/weights`.
+    record WeightingView(BuyerClass buyers, Map<Weight, BigDecimal> values) {
+        static @Nullable WeightingView of(@Nullable Weighting weighting) {
+            return weighting == null ? null : new WeightingView(weighting.buyers(), weighting.values());
+        }
+    }
+
     record View(
             UUID id,
             UUID order,
@@ -82,6 +96,8 @@ class ProposalViews {
             Proposal.State state,
             long tookMillis,
             @Nullable Double boundGap,
+            List<TermView> terms,
+            @Nullable WeightingView weighting,
             List<String> notes,
             List<JobView> jobs,
             List<TransportView> transports,
@@ -138,6 +154,10 @@ class ProposalViews {
                 proposal.state(),
                 proposal.took().toMillis(),
                 plan.boundGap(),
+                plan.terms().stream()
+                        .map(term -> new TermView(term.name(), term.amount().yuan()))
+                        .toList(),
+                WeightingView.of(plan.weighting()),
                 sentences(plan.notes(), plan, names),
                 plan.jobs().stream().map(job -> job(job, names)).toList(),
                 plan.transports().stream().map(ProposalViews::transport).toList(),

@@ -59,6 +59,7 @@ class Drafting {
                 explaining.choices(plan.jobs()),
                 explaining.notes(plan.jobs()),
                 plan.terms(),
+                plan.weighting(),
                 plan.boundGap());
         return new Drafted(told, drafted.passRate(), drafted.model(), drafted.solution());
     }
@@ -98,6 +99,7 @@ class Drafting {
                 List.of(),
                 List.of(),
                 terms(solution.cost()),
+                model.weighting(),
                 solution.hasBound() ? solution.gap() : null);
     }
 

@@ -8,8 +8,8 @@ import org.cooperage.plan.Job;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.Transport;
 
-/// Jobs that make a shortfall good. They are not part of the order's own chain of portions: a later repair leaves them
-/// as they are and plans around them.
+/// Jobs that make a shortfall good. They are not part of the order's own chain of portions: a later repair
+/// leaves them as they are and plans around them.
 record Extras(List<Job> jobs, List<Transport> transports) {
     private static final int FIRST_LOT = 100_000;
 
@@ -21,8 +21,7 @@ record Extras(List<Job> jobs, List<Transport> transports) {
 
     static Plan without(Plan plan) {
         var extras = of(plan);
-        return with(
-                plan,
+        return plan.with(
                 plan.jobs().stream().filter(j -> !isExtra(j)).toList(),
                 plan.transports().stream()
                         .filter(t -> !extras.transports().contains(t))
@@ -32,15 +31,13 @@ record Extras(List<Job> jobs, List<Transport> transports) {
     /// The plan without some of its jobs and their trips.
     static Plan dropping(Plan plan, Set<UUID> keys) {
         var gone = plan.jobs().stream().filter(j -> keys.contains(j.key())).toList();
-        return with(
-                plan,
+        return plan.with(
                 plan.jobs().stream().filter(j -> !keys.contains(j.key())).toList(),
                 plan.transports().stream().filter(t -> !isOf(t, gone)).toList());
     }
 
     Plan addedTo(Plan plan) {
-        return with(
-                plan,
+        return plan.with(
                 Stream.concat(plan.jobs().stream(), jobs.stream()).toList(),
                 Stream.concat(plan.transports().stream(), transports.stream()).toList());
     }
@@ -66,19 +63,6 @@ record Extras(List<Job> jobs, List<Transport> transports) {
 
     private static boolean isOf(Transport trip, List<Job> jobs) {
         return jobs.stream().anyMatch(j -> j.key().equals(trip.fromJob()));
-    }
-
-    private static Plan with(Plan plan, List<Job> jobs, List<Transport> transports) {
-        return new Plan(
-                plan.begins(),
-                plan.promised(),
-                jobs,
-                transports,
-                plan.parts(),
-                plan.choices(),
-                plan.notes(),
-                plan.terms(),
-                plan.boundGap());
     }
 
     private static Job renumbered(Job job, int offset) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cooperage.match.Match;
+import org.cooperage.plan.Weighting;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Problem;
 
@@ -11,6 +12,7 @@ import org.cooperage.plan.engine.Problem;
 ///
 /// @param works in the order of the engine's operations; the delivery comes after them
 /// @param tasks for each task but the last, which is the delivery
+/// @param weighting what the weights of the problem were made of
 /// @param origin minute 0
 record Model(
         Commission commission,
@@ -18,12 +20,13 @@ record Model(
         List<Work> works,
         List<Task> tasks,
         Problem problem,
+        Weighting weighting,
         Instant origin) {
     record Task(int work, Breakdown.Portion portion) {}
 
     /// The same with other weights.
     Model with(Problem restated) {
-        return new Model(commission, breakdown, works, tasks, restated, origin);
+        return new Model(commission, breakdown, works, tasks, restated, weighting, origin);
     }
 
     Work workOf(Assignment assignment) {

@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param threads searches at the same time
 /// @param seed of the search: the same request gives the same plan
 /// @param mostPortions an order is cut into at most so many portions a step
-/// @param splitCost what one more maker of an operation is worth avoiding
 /// @param lateBeyond plans are followed so long beyond the due date, to say from when an order would fit
 /// @param validFor a proposal may be confirmed so long
 /// @param maxFirmShare one firm gets at most this share of an operation of an order of `exposedFrom` units or more
@@ -32,7 +31,6 @@ record PlanSettings(
         @DefaultValue("2") int threads,
         @DefaultValue("1") long seed,
         @DefaultValue("220") int mostPortions,
-        @DefaultValue("80") BigDecimal splitCost,
         @DefaultValue("45d") Duration lateBeyond,
         @DefaultValue("24h") Duration validFor,
         @DefaultValue("0.4") BigDecimal maxFirmShare,

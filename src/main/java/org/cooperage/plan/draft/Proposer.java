@@ -18,7 +18,7 @@ import org.cooperage.plan.Proposal;
 import org.cooperage.plan.Proposing;
 import org.cooperage.plan.Relaxation;
 import org.cooperage.plan.engine.Goal;
-import org.cooperage.plan.engine.Weights;
+import org.cooperage.plan.weight.Weightings;
 import org.cooperage.shared.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 /// Finds up to three plans for a need, or says why there is none. Keeps nothing.
 @Component
 public class Proposer {
-    /// Plans whose price differs by less than this share and whose date by less than this are the same to a buyer.
+    /// Plans whose price differs by less than this share and whose date by less than this are the same to a
+    /// buyer.
     private static final double SAME_PRICE = 0.002;
 
     private static final long SAME_HOURS = 6;
@@ -36,6 +37,7 @@ public class Proposer {
     private final Drafting drafting;
     private final Freights freights;
     private final Carriers carriers;
+    private final Weightings weightings;
     private final PlanSettings settings;
 
     Proposer(
@@ -44,12 +46,14 @@ public class Proposer {
             Drafting drafting,
             Freights freights,
             Carriers carriers,
+            Weightings weightings,
             PlanSettings settings) {
         this.planning = planning;
         this.searches = searches;
         this.drafting = drafting;
         this.freights = freights;
         this.carriers = carriers;
+        this.weightings = weightings;
         this.settings = settings;
     }
 
@@ -97,12 +101,18 @@ public class Proposer {
     private Map<Proposal.Goal, Drafting.Drafted> draft(
             Commission commission, Breakdown breakdown, List<Shortlist> shortlists) {
         var translation = new Translation(
-                commission, breakdown, Planning.works(breakdown, shortlists), settings, Map.of(), List.of());
-        var model = translation.model(freights, Weights.MONEY);
+                commission,
+                breakdown,
+                Planning.works(breakdown, shortlists),
+                settings,
+                weightings.of(commission.need().buyerId()),
+                Map.of(),
+                List.of());
+        var model = translation.model(freights);
         Function<UUID, @Nullable UUID> carrier =
                 carriers.forOrder(commission.need().id().value());
         var drafted = new LinkedHashMap<Proposal.Goal, Drafting.Drafted>();
-        searches.all(model.problem(), translation.value())
+        searches.all(model.problem(), translation.wishes())
                 .forEach((goal, found) -> drafting.draft(model.with(found.problem()), found.solution(), carrier)
                         .ifPresent(plan -> drafted.put(goalOf(goal), plan)));
         return drafted;

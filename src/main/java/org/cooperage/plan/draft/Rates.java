@@ -2,23 +2,23 @@ package org.cooperage.plan.draft;
 
 import java.util.Objects;
 import org.cooperage.match.Match;
+import org.cooperage.plan.Weight;
+import org.cooperage.plan.Weighting;
 import org.cooperage.plan.engine.Mode;
 import org.cooperage.plan.engine.Yuan;
 
 /// How long a maker takes for a unit and what it costs, preferences in money.
 final class Rates {
     private static final int MILLIS = 1000;
-    /// A firm that never worked for the buyer costs so much of its price more, if somebody else did.
-    private static final double UNFAMILIAR = 0.01;
-    /// A firm that is full where the others are empty costs so much of its price more.
-    private static final double LOADED = 0.05;
 
     private final Commission commission;
     private final Machines machines;
+    private final Weighting weighting;
 
-    Rates(Commission commission, Machines machines) {
+    Rates(Commission commission, Machines machines, Weighting weighting) {
         this.commission = commission;
         this.machines = machines;
+        this.weighting = weighting;
     }
 
     Mode mode(Match maker, Work work, Step step) {
@@ -38,7 +38,7 @@ final class Rates {
                 0,
                 Yuan.of(price / step.scale()),
                 risk(maker, step),
-                Yuan.of((maker.load().value() - meanLoad(work)) * price * LOADED / step.scale()),
+                Yuan.of((maker.load().value() - meanLoad(work)) * price * weighting.number(Weight.LOAD) / step.scale()),
                 familiarity(maker, work, price / step.scale()),
                 smallest(maker, work, step));
     }
@@ -58,9 +58,11 @@ final class Rates {
                 .orElse(0);
     }
 
-    private static long familiarity(Match maker, Work work, double price) {
+    private long familiarity(Match maker, Work work, double price) {
         boolean somebodyIs = work.makers().stream().anyMatch(m -> m.candidate().jobsForBuyer() > 0);
-        return somebodyIs && maker.candidate().jobsForBuyer() == 0 ? Yuan.of(price * UNFAMILIAR) : 0;
+        return somebodyIs && maker.candidate().jobsForBuyer() == 0
+                ? Yuan.of(price * weighting.number(Weight.UNFAMILIAR))
+                : 0;
     }
 
     private static long smallest(Match maker, Work work, Step step) {

@@ -24,8 +24,8 @@ import org.cooperage.plan.RepairRequest;
 import org.cooperage.plan.RepairRequest.Treatment;
 import org.cooperage.plan.ShortfallRequest;
 import org.cooperage.plan.Transport;
-import org.cooperage.plan.engine.Weights;
-import org.cooperage.plan.engine.Yuan;
+import org.cooperage.plan.Weighting;
+import org.cooperage.plan.weight.Weightings;
 import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,13 +33,12 @@ import org.springframework.stereotype.Component;
 /// Mends plans: what may stay stays, the rest is placed anew around it.
 @Component
 public class Repairer {
-    private static final Weights STABLE = Weights.MONEY.changing(Yuan.of(20), Yuan.of(0.5));
-
     private final Planning planning;
     private final Searches searches;
     private final Drafting drafting;
     private final Freights freights;
     private final Carriers carriers;
+    private final Weightings weightings;
     private final PlanSettings settings;
 
     Repairer(
@@ -48,12 +47,14 @@ public class Repairer {
             Drafting drafting,
             Freights freights,
             Carriers carriers,
+            Weightings weightings,
             PlanSettings settings) {
         this.planning = planning;
         this.searches = searches;
         this.drafting = drafting;
         this.freights = freights;
         this.carriers = carriers;
+        this.weightings = weightings;
         this.settings = settings;
     }
 
@@ -102,10 +103,15 @@ public class Repairer {
             List<Work> works,
             Map<UUID, List<TimeSlot>> closed,
             List<Job.Slot> taken) {
-        var model = new Translation(commission, breakdown, works, settings, closed, taken).model(freights, STABLE);
+        var model = new Translation(commission, breakdown, works, settings, weighting(commission), closed, taken)
+                .model(freights);
         var solution = searches.patient(model.problem());
         var carrier = carriers.forOrder(commission.need().id().value());
         return drafting.draft(model, solution, carrier).map(drafting::explained).map(Drafting.Drafted::plan);
+    }
+
+    private Weighting weighting(Commission commission) {
+        return weightings.of(commission.need().buyerId());
     }
 
     private Outcome mended(Need need, Plan inForce, Plan plan) {
@@ -175,6 +181,7 @@ public class Repairer {
                 plan.choices(),
                 plan.notes(),
                 plan.terms(),
+                plan.weighting(),
                 plan.boundGap());
     }
 

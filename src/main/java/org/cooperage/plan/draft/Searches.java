@@ -16,8 +16,8 @@ import org.cooperage.plan.engine.search.Planner;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Runs the engine, as many searches at a time as there are threads; requests queue up rather than slow each other
-/// down.
+/// Runs the engine, as many searches at a time as there are threads; requests queue up rather than slow each
+/// other down.
 @Component
 class Searches implements DisposableBean {
     /// A repair that would be late is searched for so many times longer.
@@ -37,10 +37,10 @@ class Searches implements DisposableBean {
     record Searched(Problem problem, Solution solution) {}
 
     /// One solution for each goal.
-    Map<Goal, Searched> all(Problem problem, long value) {
+    Map<Goal, Searched> all(Problem problem, Goal.Wishes wishes) {
         var running = new LinkedHashMap<Goal, Future<Searched>>();
         for (var goal : Goal.values()) {
-            var restated = goal.of(problem, value);
+            var restated = goal.of(problem, wishes);
             running.put(goal, threads.submit(() -> new Searched(restated, search(restated, settings.searchTime()))));
         }
         var found = new LinkedHashMap<Goal, Searched>();
@@ -48,7 +48,8 @@ class Searches implements DisposableBean {
         return inTime(found);
     }
 
-    /// Where some goal was reached in time, the late ones start anew from its plan and make it cheaper or more even.
+    /// Where some goal was reached in time, the late ones start anew from its plan and make it cheaper or more
+    /// even.
     private Map<Goal, Searched> inTime(Map<Goal, Searched> found) {
         var punctual = found.values().stream()
                 .map(Searched::solution)

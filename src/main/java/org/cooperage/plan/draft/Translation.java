@@ -14,8 +14,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cooperage.place.Freights;
 import org.cooperage.plan.Job;
+import org.cooperage.plan.Weight;
+import org.cooperage.plan.Weighting;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Calendar;
+import org.cooperage.plan.engine.Goal.Wishes;
 import org.cooperage.plan.engine.Group;
 import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Mode;
@@ -30,6 +33,9 @@ import org.cooperage.shared.TimeSlot;
 
 /// Says an order in the engine's words. One use only.
 final class Translation {
+    /// Percent: what the rates weigh already.
+    private static final int AS_STATED = 100;
+
     private static final int SHIPMENTS_PER_STEP = 1000;
     /// Hand work goes so many units to a pair of hands at a time.
     private static final int UNITS_PER_HAND = 30;
@@ -38,6 +44,7 @@ final class Translation {
     private final Breakdown breakdown;
     private final List<Work> works;
     private final PlanSettings settings;
+    private final Weighting weighting;
     private final Instant origin;
 
     private final Machines machines;
@@ -55,15 +62,17 @@ final class Translation {
             Breakdown breakdown,
             List<Work> works,
             PlanSettings settings,
+            Weighting weighting,
             Map<UUID, List<TimeSlot>> closed,
             List<Job.Slot> taken) {
         this.commission = commission;
         this.breakdown = breakdown;
         this.works = List.copyOf(works);
         this.settings = settings;
+        this.weighting = weighting;
         this.origin = commission.begins();
         this.machines = new Machines(breakdown, origin, closed, taken, standing());
-        this.rates = new Rates(commission, machines);
+        this.rates = new Rates(commission, machines, weighting);
     }
 
     private List<Job.Slot> standing() {
@@ -77,7 +86,7 @@ final class Translation {
                 .toList();
     }
 
-    Model model(Freights freights, Weights weights) {
+    Model model(Freights freights) {
         works.forEach(work -> work.makers().forEach(maker -> machines.add(maker, work)));
         for (int work = 0; work < works.size(); work++) {
             add(work);
@@ -92,19 +101,47 @@ final class Translation {
                 tasks,
                 links(),
                 groups(),
-                weights.splitting(Yuan.of(settings.splitCost().doubleValue())),
+                weights(),
                 fixed,
                 previous);
-        return new Model(commission, breakdown, works, modelTasks, problem, origin);
+        return new Model(commission, breakdown, works, modelTasks, problem, weighting, origin);
+    }
+
+    private Weights weights() {
+        return new Weights(
+                weighting.percent(Weight.PRICE),
+                weighting.percent(Weight.TRANSPORT),
+                AS_STATED,
+                AS_STATED,
+                weighting.percent(Weight.RISK),
+                AS_STATED,
+                AS_STATED,
+                Yuan.of(weighting.number(Weight.SPLIT)),
+                Yuan.of(weighting.number(Weight.CHANGED_SITE)),
+                Yuan.of(weighting.number(Weight.CHANGED_HOUR)),
+                0,
+                0);
     }
 
     private Order order() {
         int due = Math.max(1, Model.minute(origin, commission.need().due()));
-        return new Order(commission.need().code(), 0, due, value() / 2, 0);
+        return new Order(commission.need().code(), 0, due, shareOfValue(Weight.LATENESS), 0);
+    }
+
+    private long shareOfValue(Weight weight) {
+        return Math.round(value() * weighting.number(weight));
+    }
+
+    /// Says what each of the three plans is for.
+    Wishes wishes() {
+        return new Wishes(
+                shareOfValue(Weight.SPEED),
+                weighting.percent(Weight.LOAD_WHEN_EVEN),
+                shareOfValue(Weight.CONCENTRATION));
     }
 
     /// Roughly what the whole is worth, in micro-yuan: the median maker's price of every step.
-    long value() {
+    private long value() {
         double sum = 0;
         for (var work : works) {
             var at = breakdown.steps().get(work.step());

@@ -6,14 +6,19 @@ public enum Goal {
     FASTEST,
     EVEN;
 
-    /// Restates a problem for this goal.
+    /// What the plans other than the cheapest are for.
     ///
-    /// @param orderValue what the whole is roughly worth in micro-yuan; the preferences are scaled by it
-    public Problem of(Problem problem, long orderValue) {
+    /// @param fasterPerDay micro-yuan a day earlier is worth to the fastest
+    /// @param fairnessPercent of the fairness stated, to the most even
+    /// @param concentration micro-yuan for one firm doing all of an operation, to the most even
+    public record Wishes(long fasterPerDay, int fairnessPercent, long concentration) {}
+
+    /// Restates a problem for this goal.
+    public Problem of(Problem problem, Wishes wishes) {
         return switch (this) {
             case CHEAPEST -> problem;
-            case FASTEST -> problem.hurried(orderValue / 20);
-            case EVEN -> problem.weighted(problem.weights().even(300, orderValue / 10));
+            case FASTEST -> problem.hurried(wishes.fasterPerDay());
+            case EVEN -> problem.weighted(problem.weights().even(wishes.fairnessPercent(), wishes.concentration()));
         };
     }
 }

@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.cooperage.CooperageTest;
 import org.cooperage.place.Freights;
+import org.cooperage.plan.BuyerClass;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.PricePart;
 import org.cooperage.plan.Transport;
+import org.cooperage.plan.Weighting;
 import org.cooperage.plan.check.Checker;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Goal;
-import org.cooperage.plan.engine.Weights;
 import org.cooperage.plan.engine.search.Planner;
 import org.cooperage.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever the routing, the order and the makers: what comes out keeps the rules, in the engine's words and in the
-/// document that goes to the buyer.
+/// Whatever the routing, the order and the makers: what comes out keeps the rules, in the engine's words and in
+/// the document that goes to the buyer.
 @CooperageTest
 class RandomOrdersScenarios {
     private static final int ORDERS = 150;
@@ -69,10 +70,16 @@ class RandomOrdersScenarios {
     }
 
     private Model model(RandomOrders order, Goal goal) {
-        var translation =
-                new Translation(order.commission, order.breakdown, order.works(), settings, Map.of(), List.of());
-        var model = translation.model(freights, Weights.MONEY);
-        return model.with(goal.of(model.problem(), translation.value()));
+        var translation = new Translation(
+                order.commission,
+                order.breakdown,
+                order.works(),
+                settings,
+                Weighting.usual(BuyerClass.STANDARD),
+                Map.of(),
+                List.of());
+        var model = translation.model(freights);
+        return model.with(goal.of(model.problem(), translation.wishes()));
     }
 
     /// All that was ordered is delivered, and the money adds up to the fen.
