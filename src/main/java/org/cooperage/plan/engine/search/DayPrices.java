@@ -154,8 +154,13 @@ final class DayPrices {
         return lowest * minutes;
     }
 
+    /// The part of a cycle's minutes that so many pieces are charged.
+    double share(int r, int minutes, double pieces) {
+        return minutes * pieces / shop.resources[r].batchCapacity();
+    }
+
     /// Notes that so many lots do the work that was asked for last.
-    void useLast(int r, int lots) {
+    void useLast(int r, double lots) {
         for (int day = dayOf(r, from); day < days && open[r][day] < to; day++) {
             double overlap = Math.min(to, open[r][day + 1]) - Math.max(from, open[r][day]);
             used[r][day] += Math.max(0, overlap) * lots;

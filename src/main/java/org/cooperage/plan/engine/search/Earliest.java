@@ -36,7 +36,7 @@ final class Earliest {
     }
 
     /// The soonest end in any mode.
-    private int done(int task) {
+    int done(int task) {
         int soonest = Calendar.NEVER;
         for (int m = 0; m < shop.modes[shop.operation[task]].length; m++) {
             find(task, m);
@@ -72,5 +72,20 @@ final class Earliest {
             }
         }
         return span;
+    }
+
+    /// So many lots of so many minutes fit at most between two times; not counted beyond `enough`.
+    int room(int number, int from, int until, int work, int enough) {
+        var calendar = shop.resources[number].calendar();
+        int fit = 0;
+        for (var lane : floor.lanes(number)) {
+            int begin = from;
+            for (int next = lane.firstEndingAfter(from); begin < until && fit < enough; next++) {
+                int end = next < lane.size ? Math.min(until, lane.start[next]) : until;
+                fit += begin < end ? calendar.worked(begin, end) / work : 0;
+                begin = next < lane.size ? Math.max(begin, lane.end[next]) : until;
+            }
+        }
+        return Math.min(fit, enough);
     }
 }

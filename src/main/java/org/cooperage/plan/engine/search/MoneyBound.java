@@ -17,7 +17,9 @@ import org.cooperage.plan.engine.Calendar;
 /// (subgradient steps).
 ///
 /// Relaxed besides: links, but for the soonest start and latest end of each lot in the minutes that are open and not
-/// promised; site limits, minimums, setups, trips, splitting.
+/// promised; site limits, minimums, setups. What a site costs that has any share of an operation – trips and splitting
+/// –
+/// counts as if it were full: as many lots as fit between the soonest start and the latest end, and no more go there.
 final class MoneyBound {
     /// Days that have their own price; what comes later is free of charge.
     private static final int MOST_DAYS = 400;
@@ -31,6 +33,8 @@ final class MoneyBound {
     private static final double LAST = 1e-6;
     /// Share of the last direction that is kept; best guess.
     private static final double KEEP = 0.5;
+    /// A lot without a place costs ten times its dearest mode, and is spared its cheapest.
+    private static final double ALMOST = 0.9;
     /// Minutes of a day that count as little.
     private static final double LITTLE = 60;
 
@@ -43,6 +47,7 @@ final class MoneyBound {
     /// Latest end by order, completion and group of lots.
     private final List<Map<Integer, int[]>> latest = new ArrayList<>();
     private final Latest times;
+    private final Fill fill = new Fill();
     private double norm;
 
     private MoneyBound(Shop shop) {
@@ -134,7 +139,7 @@ final class MoneyBound {
         var lots = lotsOfOrder.get(order);
         double floor = lots.stream().mapToDouble(l -> l.cheapest).sum();
         int soonest = soonest(order);
-        double best = Double.POSITIVE_INFINITY;
+        double best = floor + ALMOST * shop.missing;
         int chosen = CLOSE;
         for (int step = 0; step <= CLOSE; step++) {
             int completion = (int) Math.min(Calendar.NEVER, (long) (firstStep[order] + step) * STEP);
@@ -149,16 +154,17 @@ final class MoneyBound {
             }
         }
         for (int i = 0; i < lots.size(); i++) {
-            lots.get(i).use(latest(order, chosen, i), prices);
+            lots.get(i).use(latest(order, chosen, i), prices, fill);
         }
         return best;
     }
 
     private double price(int order, int step, double most) {
         var lots = lotsOfOrder.get(order);
-        double sum = 0;
+        double sum = lots.stream().mapToDouble(Lots::credit).sum();
         for (int i = lots.size() - 1; i >= 0 && sum < most; i--) {
-            sum += lots.get(i).price(latest(order, step, i), prices);
+            sum += lots.get(i).price(latest(order, step, i), prices, fill)
+                    - lots.get(i).credit();
         }
         return sum;
     }

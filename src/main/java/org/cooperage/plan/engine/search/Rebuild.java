@@ -26,6 +26,9 @@ final class Rebuild {
 
     private static final double HOT = 0.05;
 
+    /// A step looks at about so many tasks: of a larger plan, only the share of so many may get worse.
+    private static final double TOUCHED = 100;
+
     private final Shop shop;
     private final Draft draft;
     private final Recreate recreate;
@@ -92,13 +95,14 @@ final class Rebuild {
                 break;
             }
             iterations++;
+            long was = bestCost;
             int[] chosen = ruin.choose();
             var before = take(chosen);
             int[] hole = sorted(chosen);
             int overlooked = random.nextInt(random.nextInt(4) == 0 ? 40 : 12);
             recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], overlooked, random);
             long cost = draft.cost();
-            double slack = Math.abs((double) bestCost % shop.missing) * heat / (1 + quiet / 50.0) * random.nextDouble();
+            double slack = touched() * heat / (1 + quiet / 50.0) * random.nextDouble();
             if (cost < current || cost <= bestCost + slack) {
                 current = cost;
                 quiet = keepIfBest() ? 0 : quiet + 1;
@@ -106,12 +110,18 @@ final class Rebuild {
                 undo(hole, before);
                 quiet++;
             }
+            ruin.reward(was - bestCost);
             if (quiet > Math.max(PATIENCE, shop.tasks)) {
                 quiet = 0;
                 heat = HOT;
             }
         }
         draft.recall(best);
+    }
+
+    /// Cost of the part of the best plan that a step looks at.
+    private double touched() {
+        return Math.abs((double) bestCost % shop.missing) * Math.min(1, TOUCHED / shop.tasks);
     }
 
     /// Another first plan: by a rule and with choices overlooked at random.

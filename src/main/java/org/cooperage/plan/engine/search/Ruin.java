@@ -17,6 +17,7 @@ final class Ruin {
     private final int[] taken;
     private final boolean[] marked;
     private int size;
+    private final Luck luck = new Luck(7);
 
     Ruin(Draft draft, SplittableRandom random) {
         this.draft = draft;
@@ -30,7 +31,7 @@ final class Ruin {
     int[] choose() {
         size = 0;
         int seed = seed();
-        switch (random.nextInt(7)) {
+        switch (luck.draw(random)) {
             case 0 -> someLots(seed, 1 + random.nextInt(8));
             case 1 -> lotsAtOneSite(seed);
             case 2 -> window(seed);
@@ -45,6 +46,11 @@ final class Ruin {
             marked[task] = false;
         }
         return chosen;
+    }
+
+    /// Tells how much better the best plan became by the last choice.
+    void reward(long gain) {
+        luck.note(gain, size);
     }
 
     /// Any task, or one of the order whose dates cost most among some.

@@ -106,7 +106,11 @@ final class Shop {
     }
 
     int siteOf(int task, int mode) {
-        return site[modes[operation[task]][mode].resource()];
+        return siteOfMode(operation[task], mode);
+    }
+
+    int siteOfMode(int operation, int mode) {
+        return site[modes[operation][mode].resource()];
     }
 
     /// What choosing the mode costs whatever the time: price, risk, fairness, incumbency.

@@ -113,6 +113,17 @@ class PlannerTest {
 
     @ParameterizedTest
     @MethodSource("fewSeeds")
+    void noTinyClusterThatPaysForSplittingIsPlannedForLessThanTheProof(long seed) {
+        var problem = tiny(seed, Weights.MONEY.splitting(Yuan.of(1 + seed % 60)));
+        var solution = Planner.plan(problem, Budget.iterations(seed, 10));
+
+        var proven = Planner.prove(problem, solution, () -> false);
+
+        assertThat(proven.lowerBound()).isLessThanOrEqualTo(BruteForce.best(problem));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
     void goingOnFromAPlanNeverMakesItWorse(long seed) {
         var problem = RandomProblems.cluster(seed);
         var plan = Planner.plan(problem, Budget.iterations(seed, 20));
