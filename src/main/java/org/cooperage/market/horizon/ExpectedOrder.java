@@ -18,7 +18,7 @@ record ExpectedOrder(Id id, Product.Id product, BigDecimal quantity, Instant due
     }
 
     /// What it is called where orders have codes.
-    String code() {
+    public String code() {
         return "E-" + id.toString().substring(24, 30);
     }
 }

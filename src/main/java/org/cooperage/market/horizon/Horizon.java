@@ -178,11 +178,11 @@ record Horizon(
                 .toList();
     }
 
-    double over() {
+    public double over() {
         return cells.stream().mapToDouble(Cell::over).sum();
     }
 
-    Bilingual process(String id) {
+    public Bilingual process(String id) {
         return name(processes, id);
     }
 
