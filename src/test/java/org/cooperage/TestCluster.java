@@ -163,6 +163,10 @@ public final class TestCluster {
         return db.sql(sql).params(parameters).query(Long.class).single();
     }
 
+    public UUID uuid(String sql, Object... parameters) {
+        return db.sql(sql).params(parameters).query(UUID.class).single();
+    }
+
     private Place.Id place() {
         var id = UUID.randomUUID();
         var code = "%09d".formatted(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);

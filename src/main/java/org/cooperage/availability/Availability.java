@@ -186,7 +186,7 @@ public class Availability {
     public void reportBack(Closure.Id id) {
         var closure = calendars.findClosure(id).orElseThrow(() -> new NotFound("breakdown", id));
         var machine = closure.resource();
-        if (machine == null) {
+        if (machine == null || closure.reason() == Closure.Reason.STOP) {
             throw new NotFound("breakdown", id);
         }
         var resource = owned(machine);
@@ -200,6 +200,25 @@ public class Availability {
         }
         events.publishEvent(
                 new AvailabilityEvent.Up(machine.value(), resource.owner().value(), closure.unit(), now, id.value()));
+    }
+
+    /// Closes all units of the machines by order of the authorities; the platform's business. Held slots stay held:
+    /// whoever listens to the stop moves the work. One statement, however many machines.
+    public void stop(UUID stop, Collection<Resource.Id> machines, TimeSlot during) {
+        Acting.require("Stopping machines of others", Role.SYSTEM);
+        calendars.stop(stop, machines, during);
+    }
+
+    /// The machines a stop closed.
+    @Transactional(readOnly = true)
+    public List<Resource.Id> stopped(UUID stop) {
+        return calendars.stopped(stop);
+    }
+
+    /// What is left of a stop is open again.
+    public void liftStop(UUID stop) {
+        Acting.require("Lifting a stop", Role.SYSTEM);
+        calendars.lift(stop, clock.instant());
     }
 
     /// Frees slots nobody answered for in time.

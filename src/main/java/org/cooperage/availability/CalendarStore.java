@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,36 @@ class CalendarStore {
 
     boolean delete(Closure.Id id) {
         return db.sql("DELETE FROM closure WHERE id = ?").param(id.value()).update() == 1;
+    }
+
+    void stop(UUID stop, Collection<Resource.Id> machines, TimeSlot during) {
+        db.sql("""
+                        INSERT INTO closure (id, owner_id, resource_id, during, reason, stop_id)
+                        SELECT gen_random_uuid(), owner_id, id, tstzrange(:from, :to), 'STOP', :stop
+                        FROM resource WHERE id IN (SELECT unnest(:machines::uuid[]))""")
+                .param("from", at(during.from()))
+                .param("to", at(during.to()))
+                .param("stop", stop)
+                .param("machines", machines.stream().map(Resource.Id::toString).toArray(String[]::new))
+                .update();
+    }
+
+    List<Resource.Id> stopped(UUID stop) {
+        return db.sql("SELECT resource_id FROM closure WHERE stop_id = ? ORDER BY resource_id")
+                .param(stop)
+                .query((row, n) -> new Resource.Id(row.getObject("resource_id", UUID.class)))
+                .list();
+    }
+
+    /// What has begun ends now, what has not is gone.
+    void lift(UUID stop, Instant now) {
+        db.sql("DELETE FROM closure WHERE stop_id = ? AND lower(during) >= ?")
+                .param(stop)
+                .param(at(now))
+                .update();
+        db.sql("""
+                        UPDATE closure SET during = tstzrange(lower(during), :now)
+                        WHERE stop_id = :stop AND upper(during) > :now""").param("stop", stop).param("now", at(now)).update();
     }
 
     static Calendar calendar(ResultSet row) throws SQLException {

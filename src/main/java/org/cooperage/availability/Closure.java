@@ -28,7 +28,9 @@ public record Closure(
         SPRING_STOP,
         DAY_OFF,
         BREAKDOWN,
-        MAINTENANCE
+        MAINTENANCE,
+        /// By order of the authorities, or the weather's.
+        STOP
     }
 
     boolean closes(Calendar.Id pattern, Resource.Id machine) {

@@ -78,6 +78,8 @@ public record RepairRequest(
         MATERIAL_LATE,
         RUSH,
         SHORTFALL,
+        /// The authorities have stopped the machines.
+        STOP,
         /// The operator wants a job elsewhere.
         MOVED
     }

@@ -30,6 +30,7 @@ final class Victims {
             Map.entry("resource_kind", "the chain is common"),
             Map.entry("process", "the chain is common"),
             Map.entry("process_resource", "the chain is common"),
+            Map.entry("official_stop", "whoever it concerns must know"),
             Map.entry("load_refresh", "when figures were made last"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),

@@ -76,7 +76,7 @@ public record Change(
     public IfRefused ifRefused() {
         return switch (cause) {
             case SHORTFALL -> IfRefused.DELIVERED_SHORT;
-            case BREAKDOWN, MATERIAL_LATE, RUSH, MOVED -> IfRefused.STAYS;
+            case BREAKDOWN, MATERIAL_LATE, RUSH, STOP, MOVED -> IfRefused.STAYS;
             case DECLINED, LAPSED, COUNTERED, SLOT_TAKEN -> IfRefused.GIVEN_UP;
         };
     }

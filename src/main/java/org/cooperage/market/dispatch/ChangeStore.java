@@ -115,6 +115,13 @@ class ChangeStore {
                 .update();
     }
 
+    /// What nobody has been asked about yet.
+    void forgetPreviews(Disturbance.Id disturbance) {
+        db.sql("""
+                DELETE FROM change_proposal
+                 WHERE disturbance_id = :disturbance AND asked_party IS NULL AND outcome IS NULL""").param("disturbance", disturbance.value()).update();
+    }
+
     /// Whatever was open about the order is no longer the question.
     void supersede(Deal.Id order, Instant now) {
         db.sql("""

@@ -10,7 +10,7 @@ import org.cooperage.shared.TimeSlot;
 
 /// Something that keeps agreed jobs from running as planned.
 ///
-/// @param owner whose machine or job it is
+/// @param owner whose machine or job it is, or who declared the stop
 /// @param resource the machine that is down
 /// @param job the job whose material is late
 /// @param need the order in a rush
@@ -28,16 +28,23 @@ public record Disturbance(
         Stage stage,
         Instant at) {
 
-    /// Who pays for what it changes too late; nobody for an order in a rush, which changes nothing so late.
+    /// Who pays for what it changes too late: nobody for an order in a rush, which changes nothing so late, nor for a
+    /// stop,
+    /// which is no maker's doing.
     Optional<UUID> causer() {
-        return kind == Kind.RUSH ? Optional.empty() : Optional.of(owner);
+        return switch (kind) {
+            case BREAKDOWN, MATERIAL_LATE -> Optional.of(owner);
+            case RUSH, STOP -> Optional.empty();
+        };
     }
 
     public enum Kind {
         BREAKDOWN,
         MATERIAL_LATE,
         /// An order that fits only if others move.
-        RUSH
+        RUSH,
+        /// The authorities, or the weather, have stopped machines of a place.
+        STOP
     }
 
     public enum Stage {

@@ -17,6 +17,10 @@ public sealed interface DisturbanceEvent {
     /// Everybody has made room and the order is made.
     record RushPlaced(Disturbance.Id disturbance, UUID owner, Deal.Id order) implements DisturbanceEvent {}
 
+    /// It is over.
+    record DisturbanceResolved(Disturbance.Id disturbance, UUID owner, Disturbance.Kind kind)
+            implements DisturbanceEvent {}
+
     record DisturbanceHandled(Disturbance.Id disturbance, UUID owner, Disturbance.Kind kind)
             implements DisturbanceEvent {}
 }

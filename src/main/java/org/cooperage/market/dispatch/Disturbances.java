@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Breakdowns, late material and orders in a rush: report, see what it would do, carry it out.
+/// Breakdowns, late material, orders in a rush and stops: report, see what it would do, carry it out.
 ///
 /// Reporting is a fact and closes the machine at once, so that nobody books it; the plans change only when the owner or
 /// the operator, having seen the consequences, carries the changes out.
@@ -140,11 +140,41 @@ public class Disturbances {
         });
     }
 
+    /// The authorities have closed machines, which is done by now; what it does to the orders is reckoned by
+    /// [#weighStop]. By the platform.
+    ///
+    /// @param id the stop's own
+    public void reportStop(Disturbance.Id id, UUID declaredBy, TimeSlot during, String note) {
+        store.add(new Disturbance(
+                id,
+                Disturbance.Kind.STOP,
+                declaredBy,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                during,
+                note,
+                Disturbance.Stage.OPEN,
+                clock.instant()));
+    }
+
+    /// Outside any transaction: each order is looked at in one of its own. Returns what it would do to each.
+    public List<Change> weighStop(Disturbance.Id id) {
+        var stop = visible(id);
+        if (stop.stage() == Disturbance.Stage.OPEN) {
+            weigh(stop);
+        }
+        return read(() -> changes.ofDisturbance(id));
+    }
+
     /// Carries out what was shown: plans inside the buyers' limits are put in force, the others put to the buyers.
     public Disturbance handle(Disturbance.Id id) {
         var disturbance = visible(id);
         if (disturbance.kind() == Disturbance.Kind.RUSH) {
             onlyOwnerOrOperator(disturbance.owner(), "Asking others to make room");
+        }
+        if (disturbance.kind() == Disturbance.Kind.STOP) {
+            Acting.require("Placing stopped work anew", Role.OPS);
         }
         Acting.run(Acting.SYSTEM, () -> {
             for (var change : transaction.execute(status -> changes.ofDisturbance(id))) {
@@ -156,7 +186,7 @@ public class Disturbances {
         return visible(id);
     }
 
-    /// It is over earlier than said: the machine can be booked again.
+    /// It is over earlier than said: the machine can be booked again, and what nobody has carried out is not needed.
     public Disturbance resolve(Disturbance.Id id) {
         var disturbance = visible(id);
         Acting.run(
@@ -166,7 +196,15 @@ public class Disturbances {
                             && disturbance.stage() != Disturbance.Stage.RESOLVED) {
                         availability.reportBack(new Closure.Id(id.value()));
                     }
-                    store.move(id, disturbance.stage(), Disturbance.Stage.RESOLVED);
+                    if (disturbance.kind() == Disturbance.Kind.STOP) {
+                        availability.liftStop(id.value());
+                    }
+                    if (disturbance.stage() != Disturbance.Stage.RESOLVED
+                            && store.move(id, disturbance.stage(), Disturbance.Stage.RESOLVED)) {
+                        changes.forgetPreviews(id);
+                        events.publishEvent(
+                                new DisturbanceEvent.DisturbanceResolved(id, disturbance.owner(), disturbance.kind()));
+                    }
                 }));
         return visible(id);
     }

@@ -132,6 +132,7 @@ class Weighing {
     private Stream<Deal.Id> deals(Disturbance disturbance) {
         return switch (disturbance.kind()) {
             case BREAKDOWN -> held(disturbance);
+            case STOP -> stopped(disturbance);
             case MATERIAL_LATE -> disturbance.job().stream();
             case RUSH -> rushes.inTheWay(disturbance);
         };
@@ -147,6 +148,15 @@ class Weighing {
         return busy.stream()
                 .filter(b -> b.deal() != null)
                 .filter(b -> down.isEmpty() || down.contains(b.unit()))
+                .map(b -> new Deal.Id(Objects.requireNonNull(b.deal())))
+                .distinct();
+    }
+
+    private Stream<Deal.Id> stopped(Disturbance disturbance) {
+        var machines = availability.stopped(disturbance.id().value());
+        return availability.busy(machines, disturbance.during()).values().stream()
+                .flatMap(List::stream)
+                .filter(b -> b.deal() != null)
                 .map(b -> new Deal.Id(Objects.requireNonNull(b.deal())))
                 .distinct();
     }
@@ -203,6 +213,7 @@ class Weighing {
     private static Cause cause(Disturbance disturbance) {
         return switch (disturbance.kind()) {
             case BREAKDOWN -> Cause.BREAKDOWN;
+            case STOP -> Cause.STOP;
             case MATERIAL_LATE -> Cause.MATERIAL_LATE;
             case RUSH -> Cause.RUSH;
         };

@@ -54,7 +54,9 @@ record Scenario(
         /// A maker let an offer lapse.
         LAPSED,
         /// An inspection found too few good pieces.
-        SHORTFALL
+        SHORTFALL,
+        /// The authorities stopped work, or lifted a stop early.
+        STOP
     }
 
     enum Stage {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.cooperage.deal.DealEvent;
+import org.cooperage.market.dispatch.Disturbance;
 import org.cooperage.market.dispatch.DisturbanceEvent;
 import org.cooperage.market.scenario.Scenario.Origin;
 import org.cooperage.market.scenario.Scenario.Stage;
@@ -24,8 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Has the plan looked at again by itself: every night at two, and when a machine stops, material is late, an order is
-/// in
-/// a rush, an offer lapses or an inspection finds too little.
+/// in a rush, an offer lapses, an inspection finds too little, or the authorities stop work and let it go on.
 ///
 /// What the market has to mend at once it mends at once; a run looks whether the rest could now lie better. It proposes
 /// nothing before the operator adopts it. Several causes of one kind within a while are one run.
@@ -70,9 +70,18 @@ class Triggers {
                     case BREAKDOWN -> Origin.BREAKDOWN;
                     case MATERIAL_LATE -> Origin.MATERIAL_LATE;
                     case RUSH -> Origin.RUSH;
+                    case STOP -> Origin.STOP;
                 },
                 clock.instant().minus(settings.quiet()),
                 settings.triggeredBudget());
+    }
+
+    /// A stop lifted early gives time back.
+    @ApplicationModuleListener
+    void on(DisturbanceEvent.DisturbanceResolved resolved) {
+        if (resolved.kind() == Disturbance.Kind.STOP) {
+            run(Origin.STOP, clock.instant().minus(settings.quiet()), settings.triggeredBudget());
+        }
     }
 
     @ApplicationModuleListener

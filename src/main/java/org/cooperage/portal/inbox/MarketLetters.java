@@ -27,14 +27,18 @@ class MarketLetters {
 
     @ApplicationModuleListener
     void on(DisturbanceEvent event) {
-        var owner = new Party.Id(event.owner());
+        inbox.send(
+                switch (event) {
+                    case DisturbanceEvent.DisturbanceWeighed _ -> toOwner(event, "disturbance.weighed");
+                    case DisturbanceEvent.DisturbanceHandled _ -> toOwner(event, "disturbance.handled");
+                    case DisturbanceEvent.RushPlaced _ -> toOwner(event, "rush.placed");
+                    case DisturbanceEvent.DisturbanceResolved _ -> List.of();
+                });
+    }
+
+    private static List<Letter> toOwner(DisturbanceEvent event, String key) {
         var link = "/disturbances/" + event.disturbance();
-        var key = switch (event) {
-            case DisturbanceEvent.DisturbanceWeighed _ -> "disturbance.weighed";
-            case DisturbanceEvent.DisturbanceHandled _ -> "disturbance.handled";
-            case DisturbanceEvent.RushPlaced _ -> "rush.placed";
-        };
-        inbox.send(List.of(Letter.to(owner, key, link, event.disturbance())));
+        return List.of(Letter.to(new Party.Id(event.owner()), key, link, event.disturbance()));
     }
 
     private List<Letter> letters(DispatchEvent event) {
