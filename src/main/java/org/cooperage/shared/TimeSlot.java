@@ -2,6 +2,7 @@ package org.cooperage.shared;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// A period `[from, to)`: slots that touch do not overlap.
@@ -20,6 +21,13 @@ public record TimeSlot(Instant from, Instant to) {
 
     public Duration length() {
         return Duration.between(from, to);
+    }
+
+    /// The shortest period of whole minutes that contains this one: plans count in minutes.
+    public TimeSlot wholeMinutes() {
+        var begin = from.truncatedTo(ChronoUnit.MINUTES);
+        var end = to.truncatedTo(ChronoUnit.MINUTES);
+        return new TimeSlot(begin, end.equals(to) ? end : end.plus(1, ChronoUnit.MINUTES));
     }
 
     public boolean overlaps(TimeSlot other) {

@@ -92,7 +92,8 @@ public class Disturbances {
     }
 
     /// All units of a machine, or one, are down. By its owner or the operator.
-    public Disturbance reportBreakdown(Resource.Id id, Optional<Integer> unit, TimeSlot during, String note) {
+    public Disturbance reportBreakdown(Resource.Id id, Optional<Integer> unit, TimeSlot reported, String note) {
+        var during = reported.wholeMinutes();
         check(during, note);
         var resource = read(() -> resources.get(id));
         onlyOwnerOrOperator(resource.owner().value(), "Reporting a breakdown of this machine");

@@ -46,7 +46,7 @@ record StopOrder(
         if (during.length().compareTo(LONGEST) > 0) {
             throw InvalidInput.of("until", until, "stop.wrong.long", "stop.mend.long", LONGEST.toDays());
         }
-        return during;
+        return during.wholeMinutes();
     }
 
     Stop.Reason why() {
