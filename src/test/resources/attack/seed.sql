@@ -132,3 +132,7 @@ INSERT INTO fair_month (month, owner_id, open_hours, held_hours, target_hours, p
  ('2027-02-01', 'a0000000-0000-7000-8000-000000000002', 7654321.8, 7654321.9, 7654321.1, 1);
 INSERT INTO buyer_class (buyer_id, buyer_class) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'KEY_ACCOUNT');
+INSERT INTO passed_over (need_id, operation_seq, maker_id, process_id, name_zh, name_en, quantity, unit, at, why, gap, own) VALUES
+ ('a0000000-0000-7000-8000-000000000501', 40, 'a0000000-0000-7000-8000-000000000002', 'xlink', 'SECRET-OPERATION', 'SECRET-OPERATION', 100, 'PIECE', now(), 'PRICE', 'CLOSE', 7654321.9);
+INSERT INTO rotation_credit (need_id, operation_seq, maker_id, process_id, name_zh, name_en, earned_at, expires_at) VALUES
+ ('a0000000-0000-7000-8000-000000000501', 40, 'a0000000-0000-7000-8000-000000000002', 'xlink', 'SECRET-OPERATION', 'SECRET-OPERATION', now(), now() + interval '90 days');

@@ -1,7 +1,9 @@
 package org.cooperage.indicator;
 
+import java.time.Clock;
 import java.util.List;
 import org.cooperage.party.Party;
+import org.cooperage.plan.passed.Credits;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Role;
 import org.springframework.stereotype.Controller;
@@ -13,8 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class FairnessPages {
 
     private final Fairness fairness;
+    private final Credits credits;
+    private final Clock clock;
 
-    FairnessPages(Fairness fairness) {
+    FairnessPages(Fairness fairness, Credits credits, Clock clock) {
+        this.credits = credits;
+        this.clock = clock;
         this.fairness = fairness;
     }
 
@@ -28,6 +34,9 @@ class FairnessPages {
                 "own",
                 maker ? acting.party().map(id -> fairness.of(new Party.Id(id))).orElse(List.of()) : List.of());
         model.addAttribute("all", fairness.published());
+        model.addAttribute("credits", maker ? credits.own() : List.of());
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("months", credits.months());
         return "fairness/fairness";
     }
 }

@@ -1,6 +1,7 @@
 /// Every number about many firms: how it is computed, how fresh it is, and what of it may leave the firms.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "place", "party", "chain", "availability", "offer", "deal"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "place", "party", "chain", "availability", "offer", "plan :: passed", "deal"})
 package org.cooperage.indicator;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,7 @@ public record Inquiry(
     /// @param unitKg what one unit weighs
     /// @param neededBy free hours count only before: what comes after has to be done by the due date
     /// @param last whether the goods go to the buyer from here
+    /// @param credits by maker, the share of its price that a rotation credit is worth
     public record Task(
             Operation operation,
             BigDecimal quantity,
@@ -67,7 +68,12 @@ public record Inquiry(
             double unitValue,
             double unitKg,
             Instant neededBy,
-            boolean last) {
+            boolean last,
+            Map<UUID, Double> credits) {
+        public Task {
+            credits = Map.copyOf(credits);
+        }
+
         /// Machine minutes the whole takes at efficiency 1.
         public double minutes() {
             var run = operation.runMinutes();

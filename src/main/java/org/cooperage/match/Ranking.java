@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.cooperage.offer.Candidate;
 import org.cooperage.offer.Capability;
@@ -27,6 +28,8 @@ final class Ranking {
     private static final double UNFAMILIAR = 0.01;
     private static final double FULLY_LOADED = 0.02;
     private static final double NO_FREE_HOURS = 1;
+    /// So many of those left out are told why, each for itself.
+    private static final int TOLD = 60;
 
     private final Inquiry inquiry;
     private final Inquiry.Task task;
@@ -34,6 +37,7 @@ final class Ranking {
     private final List<Candidate> everybody;
     private final MatchSettings settings;
     private final Map<Exclusion, Integer> leftOut = Matches.counts();
+    private final List<Shortlist.Passed> passed = new ArrayList<>();
     private List<Ranked> front = List.of();
 
     /// A maker and how it ranks by terms alone.
@@ -64,13 +68,25 @@ final class Ranking {
             if (why == null) {
                 fit.add(new Ranked(candidate, scoreByTerms(candidate, km)));
             } else {
-                leftOut.merge(why, 1, Integer::sum);
+                leaveOut(candidate, why);
             }
         }
         fit.sort(Comparator.<Ranked>comparingDouble(r -> r.score().total() - bonusOf(r.candidate()))
                 .thenComparing(r -> r.candidate().capability().id().value()));
         front = represented(fit, Ranked::candidate, settings.look());
-        leftOut.merge(Exclusion.RANKED_LOWER, fit.size() - front.size(), Integer::sum);
+        var looked = Set.copyOf(front);
+        fit.stream()
+                .filter(one -> !looked.contains(one))
+                .forEach(one -> leaveOut(one.candidate(), Exclusion.RANKED_LOWER));
+    }
+
+    private void leaveOut(Candidate candidate, Exclusion why) {
+        leftOut.merge(why, 1, Integer::sum);
+        boolean mayBeTold = why != Exclusion.REFUSES_BUYER && why != Exclusion.EXCLUDED;
+        if (mayBeTold && passed.size() < TOLD) {
+            var own = why == Exclusion.SMALLEST_LOT ? candidate.terms().minLot() : null;
+            passed.add(new Shortlist.Passed(candidate.capability().owner().value(), why, own));
+        }
     }
 
     private @Nullable Exclusion exclusion(Candidate candidate, double km) {
@@ -121,7 +137,10 @@ final class Ranking {
                 0,
                 rejects * task.unitValue(),
                 candidate.jobsForBuyer() > 0 ? 0 : unit * UNFAMILIAR,
-                0);
+                0,
+                -unit
+                        * task.credits()
+                                .getOrDefault(candidate.capability().owner().value(), 0.0));
     }
 
     Shortlist rankByTime(Matches.Times times) {
@@ -131,15 +150,17 @@ final class Ranking {
             if (match.freeMinutes() > 0 || isWanted(ranked.candidate())) {
                 matches.add(match);
             } else {
-                leftOut.merge(Exclusion.NO_TIME, 1, Integer::sum);
+                leaveOut(ranked.candidate(), Exclusion.NO_TIME);
             }
         }
         matches.sort(Comparator.<Match>comparingDouble(m -> m.score().total() - bonusOf(m.candidate()))
                 .thenComparing(m -> m.candidate().capability().id().value()));
         var kept = enough(matches);
-        leftOut.merge(Exclusion.RANKED_LOWER, matches.size() - kept.size(), Integer::sum);
+        matches.stream()
+                .filter(one -> !kept.contains(one))
+                .forEach(one -> leaveOut(one.candidate(), Exclusion.RANKED_LOWER));
         leftOut.values().removeIf(count -> count == 0);
-        return new Shortlist(task.operation(), kept, everybody.size(), leftOut);
+        return new Shortlist(task.operation(), kept, everybody.size(), leftOut, passed);
     }
 
     private Match match(Ranked ranked, Matches.Times times) {
@@ -162,7 +183,8 @@ final class Ranking {
                 lacking * price * NO_FREE_HOURS,
                 terms.risk(),
                 terms.unfamiliar(),
-                load.value() * price * FULLY_LOADED);
+                load.value() * price * FULLY_LOADED,
+                terms.credit());
         return new Match(candidate, score, open, busy, free, load);
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terms what the planner weighed against each other, term by term; preferences are no part of the price
 /// @param weighting what the planner was told to weigh; null for plans of before weights were kept
 /// @param boundGap share by which the plan may be above the best possible one; null if no bound is known
+/// @param passedOver who could have had work and did not; told to each maker alone, once the plan is in force
 public record Plan(
         Instant begins,
         Instant promised,
@@ -32,7 +33,8 @@ public record Plan(
         List<Reason> notes,
         List<Term> terms,
         @Nullable Weighting weighting,
-        @Nullable Double boundGap) {
+        @Nullable Double boundGap,
+        List<PassedOver> passedOver) {
     public Plan {
         jobs = List.copyOf(jobs);
         transports = List.copyOf(transports);
@@ -40,12 +42,28 @@ public record Plan(
         choices = List.copyOf(choices);
         notes = List.copyOf(notes);
         terms = List.copyOf(terms);
+        passedOver = List.copyOf(passedOver);
     }
 
     /// The same of other jobs and trips; its price is stale until it is reckoned anew.
     public Plan with(List<Job> otherJobs, List<Transport> otherTransports) {
         return new Plan(
-                begins, promised, otherJobs, otherTransports, parts, choices, notes, terms, weighting, boundGap);
+                begins,
+                promised,
+                otherJobs,
+                otherTransports,
+                parts,
+                choices,
+                notes,
+                terms,
+                weighting,
+                boundGap,
+                List.of());
+    }
+
+    /// The same, told who was passed over.
+    public Plan passing(List<PassedOver> makers) {
+        return new Plan(begins, promised, jobs, transports, parts, choices, notes, terms, weighting, boundGap, makers);
     }
 
     /// What the buyer pays: all parts, tax included.

@@ -11,6 +11,7 @@ import org.cooperage.need.NeedEvent;
 import org.cooperage.need.Needs;
 import org.cooperage.plan.draft.Proposer;
 import org.cooperage.plan.draft.Repairer;
+import org.cooperage.plan.passed.Credits;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Share;
@@ -29,6 +30,7 @@ public class Plans {
     private final Needs needs;
     private final Proposer proposer;
     private final Repairer repairer;
+    private final Credits credits;
     private final TransactionTemplate inTransaction;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Plans {
             Needs needs,
             Proposer proposer,
             Repairer repairer,
+            Credits credits,
             TransactionTemplate inTransaction,
             Ids ids,
             Clock clock) {
@@ -45,6 +48,7 @@ public class Plans {
         this.needs = needs;
         this.proposer = proposer;
         this.repairer = repairer;
+        this.credits = credits;
         this.inTransaction = inTransaction;
         this.ids = ids;
         this.clock = clock;
@@ -139,6 +143,7 @@ public class Plans {
             throw new Stale("proposal", id);
         }
         store.supersede(proposal.needId(), Optional.of(id));
+        credits.record(proposal);
     }
 
     /// Mends a plan in force; keeps the result as a proposal with goal REPAIR and leaves date and price to the

@@ -60,6 +60,8 @@ public record Reason(
         BETTER_QUALITY,
         /// Has worked for this buyer.
         KNOWN_TO_BUYER,
+        /// Was nearly chosen before; that tips a near tie.
+        ROTATION,
         /// Has the most free hours.
         FREE_HOURS,
         /// One colour stays with one maker.

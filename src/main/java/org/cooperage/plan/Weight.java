@@ -23,6 +23,8 @@ public enum Weight {
     LOAD_WHEN_EVEN("FAIRNESS", Measure.TIMES, "3", "100"),
     /// One firm doing all of an operation, in the most even of the three proposals.
     CONCENTRATION("EVENNESS", Measure.OF_ORDER, "0.1", "5"),
+    /// Each rotation credit of a firm that was nearly chosen before: tips a near tie, no more.
+    CREDIT("FAIRNESS", Measure.OF_PRICE, "0.002", "0.02"),
     /// A firm that never worked for the buyer where others did.
     UNFAMILIAR("INCUMBENCY", Measure.OF_PRICE, "0.01", "1"),
     /// In a repair: a lot that goes to another site.

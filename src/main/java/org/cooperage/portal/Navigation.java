@@ -31,6 +31,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/machines", "portal.nav.machines", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/fairness", "portal.nav.fairness", Set.of(LEAD, SME, GOV, ASC, OPS)),
+            new Navigation("/passed-over", "portal.nav.passed", Set.of(LEAD, SME, SVC)),
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/stops", "portal.nav.stops", Set.of(GOV, OPS)),
             new Navigation("/board", "portal.nav.board", Set.of(OPS)),

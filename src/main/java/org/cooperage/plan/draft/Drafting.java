@@ -60,7 +60,8 @@ class Drafting {
                 explaining.notes(plan.jobs()),
                 plan.terms(),
                 plan.weighting(),
-                plan.boundGap());
+                plan.boundGap(),
+                plan.passedOver());
         return new Drafted(told, drafted.passRate(), drafted.model(), drafted.solution());
     }
 
@@ -100,7 +101,8 @@ class Drafting {
                 List.of(),
                 terms(solution.cost()),
                 model.weighting(),
-                solution.hasBound() ? solution.gap() : null);
+                solution.hasBound() ? solution.gap() : null,
+                List.of());
     }
 
     /// When the last goods are at the place of delivery.

@@ -93,6 +93,9 @@ final class Explaining {
         if (step.operation().oneMakerPerColour()) {
             reasons.add(Reason.of(Code.SAME_DYE_LOT).about(step.seq()));
         }
+        if (makerAt(found.site()).score().credit() < 0) {
+            reasons.add(Reason.of(Code.ROTATION).about(step.seq()));
+        }
         if (makerAt(found.site()).candidate().jobsForBuyer() > 0) {
             reasons.add(Reason.of(
                             Code.KNOWN_TO_BUYER,

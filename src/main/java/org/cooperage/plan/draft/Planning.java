@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cooperage.chain.Chain;
 import org.cooperage.match.Inquiry;
 import org.cooperage.match.Matches;
 import org.cooperage.match.Shortlist;
 import org.cooperage.need.Need;
 import org.cooperage.place.Places;
+import org.cooperage.plan.Weight;
+import org.cooperage.plan.passed.Credits;
+import org.cooperage.plan.weight.Weightings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +31,24 @@ class Planning {
     private final Chain chain;
     private final Places places;
     private final Matches matches;
+    private final Weightings weightings;
+    private final Credits credits;
     private final PlanSettings settings;
     private final Clock clock;
 
-    Planning(Chain chain, Places places, Matches matches, PlanSettings settings, Clock clock) {
+    Planning(
+            Chain chain,
+            Places places,
+            Matches matches,
+            Weightings weightings,
+            Credits credits,
+            PlanSettings settings,
+            Clock clock) {
         this.chain = chain;
         this.places = places;
         this.matches = matches;
+        this.weightings = weightings;
+        this.credits = credits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,8 +109,11 @@ class Planning {
         return matches.rank(inquiry, tasks(commission, breakdown));
     }
 
-    private static List<Inquiry.Task> tasks(Commission commission, Breakdown breakdown) {
+    private List<Inquiry.Task> tasks(Commission commission, Breakdown breakdown) {
         var tasks = new ArrayList<Inquiry.Task>();
+        var open = credits.open(
+                breakdown.steps().stream().map(s -> s.process().value()).collect(Collectors.toSet()));
+        double each = weightings.of(commission.need().buyerId()).number(Weight.CREDIT);
         for (int step = 0; step < breakdown.steps().size(); step++) {
             var at = breakdown.steps().get(step);
             var quantity = at.fromEngine(breakdown.inputOf(step));
@@ -105,9 +125,16 @@ class Planning {
                     commission.valueAfter(at),
                     unitKg,
                     neededBy(commission, step, breakdown.steps().size()),
-                    step == breakdown.lastGoods()));
+                    step == breakdown.lastGoods(),
+                    worth(open.getOrDefault(at.process().value(), Map.of()), each)));
         }
         return tasks;
+    }
+
+    private static Map<UUID, Double> worth(Map<UUID, Integer> credits, double each) {
+        var worth = new HashMap<UUID, Double>();
+        credits.forEach((maker, count) -> worth.put(maker, count * each));
+        return worth;
     }
 
     /// Steps overlap, but the last ones need time too: the steps get the period in equal shares and one more to

@@ -80,7 +80,7 @@ public class Proposer {
         var drafted = draft(commission, breakdown, shortlists);
         var fitting = fitting(need, drafted);
         if (!fitting.isEmpty()) {
-            return new Outcome.Found(explained(distinct(fitting)));
+            return new Outcome.Found(explained(distinct(fitting), new Passing(breakdown, shortlists)));
         }
         return new Outcome.None(diagnosis.afterPlanning(drafted, withMoreMakers(need)));
     }
@@ -91,10 +91,11 @@ public class Proposer {
     }
 
     /// Reasons take time to find: only what will be shown is explained, side by side.
-    private Map<Proposal.Goal, Draft> explained(Map<Proposal.Goal, Drafting.Drafted> kept) {
+    private Map<Proposal.Goal, Draft> explained(Map<Proposal.Goal, Drafting.Drafted> kept, Passing passing) {
         var shown = new LinkedHashMap<Proposal.Goal, Draft>();
         searches.each(kept, drafting::explained)
-                .forEach((goal, drafted) -> shown.put(goal, new Draft(drafted.plan(), drafted.passRate())));
+                .forEach((goal, drafted) -> shown.put(
+                        goal, new Draft(drafted.plan().passing(passing.of(drafted.plan())), drafted.passRate())));
         return shown;
     }
 

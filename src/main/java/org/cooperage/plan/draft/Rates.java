@@ -38,7 +38,7 @@ final class Rates {
                 0,
                 Yuan.of(price / step.scale()),
                 risk(maker, step),
-                Yuan.of((maker.load().value() - meanLoad(work)) * price * weighting.number(Weight.LOAD) / step.scale()),
+                Yuan.of(fairness(maker, work, price) / step.scale()),
                 familiarity(maker, work, price / step.scale()),
                 smallest(maker, work, step));
     }
@@ -49,6 +49,12 @@ final class Rates {
                 step.operation().yield().doubleValue()
                         - Match.surePassRate(maker.candidate().record()));
         return Yuan.of(rejects * commission.valueAfter(step) / step.scale());
+    }
+
+    /// More for a firm that is full where the others are empty, less for one that was nearly chosen before.
+    private double fairness(Match maker, Work work, double price) {
+        return (maker.load().value() - meanLoad(work)) * price * weighting.number(Weight.LOAD)
+                + maker.score().credit();
     }
 
     private static double meanLoad(Work work) {

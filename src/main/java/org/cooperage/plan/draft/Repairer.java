@@ -164,7 +164,8 @@ public class Repairer {
                                 m.candidate().capability().owner().value()))
                         .toList(),
                 list.asked(),
-                list.leftOut());
+                list.leftOut(),
+                list.passed());
     }
 
     /// The same jobs and trips with price and promise reckoned anew.
@@ -182,7 +183,8 @@ public class Repairer {
                 plan.notes(),
                 plan.terms(),
                 plan.weighting(),
-                plan.boundGap());
+                plan.boundGap(),
+                List.of());
     }
 
     /// What changed between two plans, by the keys of the jobs.

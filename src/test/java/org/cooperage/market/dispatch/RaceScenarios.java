@@ -114,7 +114,7 @@ class RaceScenarios {
         jobs.forEach(j -> parts.add(part(PricePart.Kind.PROCESSING, j, j.amount())));
         parts.add(new PricePart(PricePart.Kind.TAX, null, null, null, BigDecimal.ONE, tax.yuan(), tax));
         var end = jobs.getLast().span().to();
-        return new Plan(BEGIN, end, jobs, List.of(), parts, List.of(), List.of(), List.of(), null, null);
+        return new Plan(BEGIN, end, jobs, List.of(), parts, List.of(), List.of(), List.of(), null, null, List.of());
     }
 
     private static PricePart part(PricePart.Kind kind, Job job, Money amount) {

@@ -183,7 +183,7 @@ final class RandomOrders {
                 matches.add(match(operation, firm));
             }
         }
-        return new Shortlist(operation, matches, matches.size(), Map.of());
+        return new Shortlist(operation, matches, matches.size(), Map.of(), List.of());
     }
 
     private Match match(Operation operation, int firm) {
@@ -225,7 +225,7 @@ final class RandomOrders {
                 false);
         return new Match(
                 candidate,
-                new Score(1, 0, 0, 0, 0, 0),
+                new Score(1, 0, 0, 0, 0, 0, 0),
                 open(),
                 busy(resource, units),
                 100_000,
