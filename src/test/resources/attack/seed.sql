@@ -118,6 +118,8 @@ INSERT INTO import_chunk (import_id, seq, party_id, content) VALUES
  ('a0000000-0000-7000-8000-000000000811', 1, 'a0000000-0000-7000-8000-000000000002', 'SECRET-CHUNK');
 INSERT INTO import_fault (import_id, party_id, n, letter, header, value, message_key, mend_key) VALUES
  ('a0000000-0000-7000-8000-000000000811', 'a0000000-0000-7000-8000-000000000002', 1, 'A', 'SECRET-HEADER', 'SECRET-VALUE', 'portal.brand', 'portal.brand');
+INSERT INTO import_progress (import_id, party_id, step, row_count, seen_at) VALUES
+ ('a0000000-0000-7000-8000-000000000811', 'a0000000-0000-7000-8000-000000000002', 'LOOK', 7654321, now());
 INSERT INTO import_order (buyer_id, reference, need_id) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'SECRET-OWN-REFERENCE', 'a0000000-0000-7000-8000-000000000501');
 INSERT INTO load_week (process_id, city_id, week, owner_id, open_hours, held_hours) VALUES

@@ -26,11 +26,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPages {
 
     private final Imports imports;
+    private final ImportRuns runs;
     private final Exports exports;
     private final ImportTexts texts;
 
-    ImportPages(Imports imports, Exports exports, ImportTexts texts) {
+    ImportPages(Imports imports, ImportRuns runs, Exports exports, ImportTexts texts) {
         this.imports = imports;
+        this.runs = runs;
         this.exports = exports;
         this.texts = texts;
     }
@@ -69,20 +71,27 @@ class ImportPages {
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            return "redirect:/imports/"
-                    + imports.send(kind(kind), name, content).file().id();
+            return look(imports.keep(kind(kind), name, content).value());
         }
     }
 
     @GetMapping("/imports/{importId}")
     String show(@PathVariable UUID importId, Model model) {
-        model.addAttribute("report", imports.report(new Import.Id(importId)));
+        var id = new Import.Id(importId);
+        model.addAttribute("progress", runs.progress(id).orElse(null));
+        model.addAttribute("report", imports.report(id));
         return "exchange/import";
+    }
+
+    @PostMapping("/imports/{importId}/look")
+    String look(@PathVariable UUID importId) {
+        runs.run(new Import.Id(importId), false, ImportRuns.PERSON);
+        return "redirect:/imports/" + importId;
     }
 
     @PostMapping("/imports/{importId}/confirmation")
     String confirm(@PathVariable UUID importId) {
-        imports.confirm(new Import.Id(importId));
+        runs.run(new Import.Id(importId), true, ImportRuns.PERSON);
         return "redirect:/imports/" + importId;
     }
 

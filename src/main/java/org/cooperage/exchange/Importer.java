@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.cooperage.exchange.Reading.Read;
 import org.cooperage.exchange.table.TableRow;
 import org.cooperage.exchange.table.TableRows;
@@ -49,35 +50,43 @@ class Importer {
         this.clock = clock;
     }
 
-    /// The import with its new counts and state; writes only if nothing is wrong.
-    Import run(Import file, Path content, Rights rights, boolean write) throws IOException {
-        if (write) {
+    /// What is to be done with a table.
+    ///
+    /// @param write if nothing is wrong
+    /// @param read told how many rows are read, now and then
+    record Wish(Rights rights, boolean write, IntConsumer read) {}
+
+    /// The import with its new counts and state.
+    Import run(Import file, Path content, Wish wish) throws IOException {
+        if (wish.write) {
             db.sql(ONE_AT_A_TIME).query(String.class).single();
         }
         store.clearFaults(file.id());
-        var run = new Run(file, rights, Sheets.of(file.kind()));
+        var run = new Run(file, wish, Sheets.of(file.kind()));
         try (var rows = TableRows.open(content)) {
             run.readAll(rows);
         } catch (UnreadableTable e) {
             run.faults.addForFile(e.where(), "file-" + e.reason().name().toLowerCase(Locale.ROOT));
         }
         run.faults.flush();
-        return run.settle(write);
+        return run.settle(wish.write);
     }
 
     /// One table on its way.
     private final class Run {
         private final Import file;
         private final Rights rights;
+        private final IntConsumer told;
         private final Sheet sheet;
         private final FaultLog faults;
         private @Nullable Headers headers;
         private @Nullable Staging staging;
         private int rows;
 
-        Run(Import file, Rights rights, Sheet sheet) {
+        Run(Import file, Wish wish, Sheet sheet) {
             this.file = file;
-            this.rights = rights;
+            this.rights = wish.rights;
+            this.told = wish.read;
             this.sheet = sheet;
             this.faults = new FaultLog(store, file.id(), rights.sender());
         }
@@ -105,6 +114,7 @@ class Importer {
             if (row.isEmpty()) {
                 return;
             }
+            told.accept(rows);
             if (++rows == MOST_ROWS + 1) {
                 faults.addForFile(Integer.toString(MOST_ROWS), "many-rows");
             }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
@@ -49,10 +50,15 @@ public class Imports {
 
     /// Stores a table and looks it through.
     public Import.Report send(ImportKind kind, String name, InputStream content) {
+        return look(keep(kind, name, content));
+    }
+
+    /// Stores a table, to be looked through later.
+    Import.Id keep(ImportKind kind, String name, InputStream content) {
         var rights = Rights.of(Acting.current(), kind);
         var id = new Import.Id(ids.next());
         transaction.executeWithoutResult(status -> keep(id, kind, name, content, rights));
-        return look(id);
+        return id;
     }
 
     private void keep(Import.Id id, ImportKind kind, String name, InputStream content, Rights rights) {
@@ -84,22 +90,26 @@ public class Imports {
 
     /// Looks a table through again: what is in the database may have changed.
     public Import.Report look(Import.Id id) {
-        return run(id, false);
+        run(id, false, rows -> {});
+        return report(id);
     }
 
     /// Writes the table if nothing is wrong with it now; else the report says what is. Confirming twice writes
     /// once.
     public Import.Report confirm(Import.Id id) {
-        return run(id, true);
-    }
-
-    private Import.Report run(Import.Id id, boolean write) {
-        var rights = Rights.of(Acting.current(), get(id).kind());
-        Acting.run(rights.writer(), () -> transaction.executeWithoutResult(status -> run(id, rights, write)));
+        run(id, true, rows -> {});
         return report(id);
     }
 
-    private void run(Import.Id id, Rights rights, boolean write) {
+    /// Looks a table through and writes it if that is wanted and nothing is wrong.
+    ///
+    /// @param read told how many rows are read, now and then
+    void run(Import.Id id, boolean write, IntConsumer read) {
+        var rights = Rights.of(Acting.current(), get(id).kind());
+        Acting.run(rights.writer(), () -> transaction.executeWithoutResult(status -> run(id, rights, write, read)));
+    }
+
+    private void run(Import.Id id, Rights rights, boolean write, IntConsumer read) {
         var file = store.findAndLock(id).orElseThrow(() -> new NotFound("import", id));
         if (file.state() == Import.State.DONE) {
             return;
@@ -108,7 +118,7 @@ public class Imports {
             var content = Files.createTempFile("cooperage-import", ".table");
             try {
                 copy(id, content);
-                importer.run(file, content, rights, write);
+                importer.run(file, content, new Importer.Wish(rights, write, read));
             } finally {
                 Files.delete(content);
             }
