@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cooperage.demo.engine.Cluster;
 
-/// Writes what the operator expects of the coming half year: each product as much as now, more before the next peak.
+/// Writes what the operator expects of the coming half year: each product several times what is on the platform now, as
+/// more
+/// firms and buyers come, and most before the next peak.
 final class ExpectedRows {
     /// By fortnight from the third on, against what is ordered now; the trade's year, best guess.
-    private static final List<Double> SEASON = List.of(.5, .4, .3, .3, .4, .5, .6, .8, 1.0, 1.2, 1.1);
+    private static final List<Double> SEASON = List.of(2.5, 2.0, 1.5, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 5.5);
 
     private static final int FIRST_FORTNIGHT = 3;
     private static final Duration FORTNIGHT = Duration.ofDays(14);

@@ -19,7 +19,7 @@ import org.cooperage.market.floor.Effect;
 import org.cooperage.market.floor.Effects;
 import org.cooperage.market.floor.Floors;
 import org.cooperage.market.floor.Machine;
-import org.cooperage.plan.engine.Budget;
+import org.cooperage.market.floor.Pushing;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.TimeSlot;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
 /// written. Asking for the move is a second step, and goes to those concerned.
 @Component
 class Trials {
-    /// Enough for the few dozen lots a move can push; the first plan is found in some of them.
-    private static final long STEPS = 400;
-
     private static final Duration SEARCH = Duration.ofMillis(400);
     private static final int MACHINES_SHOWN = 40;
 
@@ -92,7 +89,7 @@ class Trials {
         var floor = floors.around(move);
         var before = floors.before(floor);
         long until = System.nanoTime() + SEARCH.toNanos();
-        var plan = floor.plan(new Budget(1, STEPS, () -> System.nanoTime() >= until, 1));
+        var plan = Pushing.plan(floor, move, () -> System.nanoTime() >= until);
         return new Trial.Tried(job, machine, start, Effects.of(before, floor, plan));
     }
 

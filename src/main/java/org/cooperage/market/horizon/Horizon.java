@@ -42,6 +42,7 @@ record Horizon(
 
     /// Hours of a process in a week, in a city or, without one, in all of them.
     ///
+    /// @param own what owners keep for themselves
     /// @param asked open requests, where levelling puts them
     /// @param expected expected orders, where levelling puts them
     /// @param before both, if each were done as late as it may be and at home
@@ -51,6 +52,7 @@ record Horizon(
             @Nullable UUID city,
             int week,
             double open,
+            double own,
             double agreed,
             double asked,
             double expected,
@@ -58,7 +60,7 @@ record Horizon(
             Money worth) {
 
         public double load() {
-            return agreed + asked + expected;
+            return own + agreed + asked + expected;
         }
 
         public double free() {
@@ -71,7 +73,7 @@ record Horizon(
 
         /// Over the room if nothing were levelled.
         public double overBefore() {
-            return Math.max(0, agreed + before - open);
+            return Math.max(0, own + agreed + before - open);
         }
 
         /// Percent of the open hours; 0 for nothing of nothing, 999 for work that nobody is open for.
@@ -97,6 +99,7 @@ record Horizon(
                     null,
                     week,
                     open + other.open,
+                    own + other.own,
                     agreed + other.agreed,
                     asked + other.asked,
                     expected + other.expected,
@@ -138,7 +141,7 @@ record Horizon(
     }
 
     private Cell cell(Named process, int week, Optional<UUID> city) {
-        var none = new Cell(process.id(), city.orElse(null), week, 0, 0, 0, 0, 0, Money.ZERO);
+        var none = new Cell(process.id(), city.orElse(null), week, 0, 0, 0, 0, 0, 0, Money.ZERO);
         return cells.stream()
                 .filter(c -> c.isAt(process.id(), week))
                 .filter(c -> city.isEmpty() || city.get().equals(c.city()))

@@ -113,7 +113,7 @@ final class HorizonBuilder {
                 var process = processes.get(step.process()).id().value();
                 if (!known.contains(process)) {
                     known.add(process);
-                    all.add(new Room(process, cities.get(home).id(), zeros, nobody));
+                    all.add(new Room(process, cities.get(home).id(), zeros, zeros, nobody));
                 }
             }
         }
@@ -180,6 +180,7 @@ final class HorizonBuilder {
                 room.city().value(),
                 week,
                 hours(room.open().get(week)),
+                hours(room.own().get(week)),
                 hours(room.agreed(week)),
                 hours(kinds[Asked.Kind.ASKED.ordinal()]),
                 hours(kinds[Asked.Kind.EXPECTED.ordinal()]),

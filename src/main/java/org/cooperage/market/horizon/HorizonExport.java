@@ -36,6 +36,7 @@ class HorizonExport {
                 column("horizon.city", c -> horizon.city(c.city()).in(locale)),
                 column("horizon.week", c -> horizon.weeks().get(c.week()).monday()),
                 column("horizon.open", c -> tenth(c.open())),
+                column("horizon.own", c -> tenth(c.own())),
                 column("horizon.agreed", c -> tenth(c.agreed())),
                 column("horizon.asked", c -> tenth(c.asked())),
                 column("horizon.expected", c -> tenth(c.expected())),

@@ -39,7 +39,7 @@ class Rooms {
         this.settings = settings;
     }
 
-    /// @param jobs agreed jobs; other promises of a machine only make it less open
+    /// @param jobs agreed jobs; all else a machine is promised to is its owner's own
     List<Room> count(List<Process> processes, List<Week> weeks, Map<Deal.Id, OpenJob> jobs, Instant now) {
         var rooms = new ArrayList<Room>();
         processes.forEach(process -> rooms.addAll(new Count(process.id(), weeks, jobs, now).rooms()));
@@ -54,6 +54,7 @@ class Rooms {
         private final List<TimeSlot> slots;
         private final Map<Object, OpenHours> hours = new IdentityHashMap<>();
         private final Map<Place.Id, long[]> open = new LinkedHashMap<>();
+        private final Map<Place.Id, long[]> own = new HashMap<>();
         private final Map<Place.Id, List<Map<Deal.Id, Long>>> held = new HashMap<>();
 
         Count(Process.Id process, List<Week> weeks, Map<Deal.Id, OpenJob> jobs, Instant now) {
@@ -84,12 +85,14 @@ class Rooms {
                     .map(e -> new Room(
                             process.value(),
                             e.getKey(),
-                            LongStream.of(e.getValue())
-                                    .map(m -> Math.max(0, m))
-                                    .boxed()
-                                    .toList(),
+                            numbers(e.getValue()),
+                            numbers(own.getOrDefault(e.getKey(), new long[weeks.size()])),
                             held.getOrDefault(e.getKey(), List.of())))
                     .toList();
+        }
+
+        private static List<Long> numbers(long[] minutes) {
+            return LongStream.of(minutes).map(m -> Math.max(0, m)).boxed().toList();
         }
 
         private void add(Candidate maker, OpenHours windows, List<Busy> busy) {
@@ -109,19 +112,19 @@ class Rooms {
                     long used = common.map(c -> Math.round(windows.minutes(c) * speed))
                             .orElse(0L);
                     if (used > 0) {
-                        take(one, used, minutes, taken, week);
+                        take(one, city, used, taken, week);
                     }
                 }
             }
         }
 
-        private void take(Busy busy, long used, long[] minutes, List<Map<Deal.Id, Long>> taken, int week) {
+        private void take(Busy busy, Place.Id city, long used, List<Map<Deal.Id, Long>> taken, int week) {
             var id = busy.deal();
             var job = id == null ? null : jobs.get(new Deal.Id(id));
             if (job != null && job.step().process().equals(process.value())) {
                 taken.get(week).merge(job.id(), used, Long::sum);
             } else {
-                minutes[week] -= used;
+                own.computeIfAbsent(city, c -> new long[weeks.size()])[week] += used;
             }
         }
     }

@@ -15,6 +15,7 @@ import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Problem;
 import org.cooperage.plan.engine.Solution;
+import org.cooperage.plan.engine.search.Planner;
 
 /// Betters the plan in force step by step instead of planning all of it anew: what must move is placed first, then some
 /// jobs at a time are taken out – a late order, or those that compete for the same machines in the same days – and
@@ -36,9 +37,11 @@ final class Improvement {
     private final List<Integer> operations;
     private final SplittableRandom random;
     private Solution best;
+    private final long bound;
     private int quiet;
 
-    Improvement(Floor floor, Set<Integer> free, long seed) {
+    /// @param timeUp when to stop looking for a better bound
+    Improvement(Floor floor, Set<Integer> free, long seed, BooleanSupplier timeUp) {
         this.floor = floor;
         problem = floor.problem();
         random = new SplittableRandom(seed);
@@ -54,10 +57,35 @@ final class Improvement {
         }
         operations = List.copyOf(tasksOf.keySet());
         best = floor.withOnly(must).plan(budget(() -> false, 200));
+        bound = bound(union(free, must), timeUp);
     }
 
     Floor floor() {
         return floor;
+    }
+
+    /// No plan that moves only what may move costs less. A step's own bound says nothing of the whole: it holds all
+    /// else fixed.
+    private long bound(Set<Integer> movable, BooleanSupplier timeUp) {
+        var whole = floor.withOnly(movable).problem();
+        return Planner.prove(whole, bounded(best, Solution.NO_BOUND), timeUp).lowerBound();
+    }
+
+    private static Set<Integer> union(Set<Integer> some, Set<Integer> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Solution bounded(Solution plan, long bound) {
+        return new Solution(
+                plan.assignments(),
+                plan.unplanned(),
+                plan.cost(),
+                plan.makespan(),
+                bound,
+                plan.iterations(),
+                plan.stoppedBecause());
     }
 
     /// Lots whose place is assumed away, with the rest of their orders: everything behind them has to follow.
@@ -89,7 +117,7 @@ final class Improvement {
         while (!timeUp.getAsBoolean() && !isExhausted()) {
             step(timeUp);
         }
-        return best;
+        return bounded(best, bound);
     }
 
     private void step(BooleanSupplier timeUp) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cooperage.market.floor.Effect;
-import org.cooperage.plan.engine.Solution.StopReason;
 
 /// A copy of the floor with what is assumed on it, how far its planning is, and the best that was found so far.
 ///
@@ -28,7 +27,7 @@ record Scenario(
         Duration searched,
         int rounds,
         Optional<Effect> best,
-        Optional<StopReason> stopped,
+        Optional<Ended> stopped,
         String note,
         Instant createdAt,
         int version) {
@@ -57,6 +56,17 @@ record Scenario(
         SHORTFALL,
         /// The authorities stopped work, or lifted a stop early.
         STOP
+    }
+
+    /// Why the search is over.
+    enum Ended {
+        TIME,
+        /// Nothing better was found any more.
+        EXHAUSTED,
+        /// Somebody pressed stop.
+        STOPPED,
+        /// Its servers died again and again; what it had found so far stands.
+        INTERRUPTED
     }
 
     enum Stage {

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.cooperage.market.floor.Assumption;
 import org.cooperage.market.floor.Effect;
 import org.cooperage.market.floor.Effects;
+import org.cooperage.market.floor.Floor;
 import org.cooperage.market.floor.Floors;
+import org.cooperage.market.scenario.Scenario.Ended;
 import org.cooperage.market.scenario.Scenario.Stage;
 import org.cooperage.plan.engine.Cost;
 import org.cooperage.plan.engine.Solution;
-import org.cooperage.plan.engine.Solution.StopReason;
 import org.cooperage.shared.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ScenarioRuns implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioRuns.class);
+
+    /// A scenario that kills its server so often is not begun again.
+    private static final int MOST_BEGINNINGS = 3;
 
     private final ScenarioStore store;
     private final Floors floors;
@@ -77,7 +82,10 @@ class ScenarioRuns implements DisposableBean {
     }
 
     private Optional<Scenario> take() {
-        return inTransaction(() -> store.take(settings.silence()));
+        return inTransaction(() -> {
+            store.giveUp(settings.silence(), MOST_BEGINNINGS);
+            return store.take(settings.silence());
+        });
     }
 
     private void plan(Scenario scenario) {
@@ -87,7 +95,7 @@ class ScenarioRuns implements DisposableBean {
         var before = floors.whole(List.<Assumption>of()).asItIs().cost();
         var floor = floors.whole(assumptions);
         var free = Scope.of(floor, assumptions, settings.mostLots());
-        var search = new Search(scenario, before, new Improvement(floor, free, scenario.rounds()));
+        var search = new Search(scenario, before, improvement(scenario, floor, free));
         while (search.goesOn()) {
             search.round();
         }
@@ -99,6 +107,12 @@ class ScenarioRuns implements DisposableBean {
         }
     }
 
+    /// A tenth of the time goes into knowing how good the rest can be.
+    private Improvement improvement(Scenario scenario, Floor floor, Set<Integer> free) {
+        long until = System.nanoTime() + scenario.budget().toNanos() / 10;
+        return new Improvement(floor, free, scenario.rounds(), () -> leaving || System.nanoTime() >= until);
+    }
+
     /// The rounds of one scenario.
     private final class Search {
         private final Scenario scenario;
@@ -108,7 +122,7 @@ class ScenarioRuns implements DisposableBean {
         private int rounds;
         private Optional<Effect> best;
         private boolean stopped;
-        private StopReason why = StopReason.TIME;
+        private Ended why = Ended.TIME;
 
         Search(Scenario scenario, Cost before, Improvement improvement) {
             this.scenario = scenario;
@@ -118,6 +132,7 @@ class ScenarioRuns implements DisposableBean {
             rounds = scenario.rounds();
             best = scenario.best();
             stopped = scenario.stage() == Stage.STOPPING && best.isPresent();
+            why = stopped ? Ended.STOPPED : Ended.TIME;
         }
 
         boolean goesOn() {
@@ -132,8 +147,13 @@ class ScenarioRuns implements DisposableBean {
             searched = searched.plusNanos(System.nanoTime() - began);
             var better = better(plan);
             var stage = inTransaction(() -> store.progress(scenario.id(), searched, rounds, better));
-            stopped = stage.filter(s -> s == Stage.RUNNING).isEmpty() || improvement.isExhausted();
-            why = improvement.isExhausted() ? StopReason.EXHAUSTED : StopReason.TIME;
+            boolean told = stage.filter(s -> s == Stage.RUNNING).isEmpty();
+            stopped = told || improvement.isExhausted();
+            why = told ? Ended.STOPPED : whyItEnds();
+        }
+
+        private Ended whyItEnds() {
+            return improvement.isExhausted() ? Ended.EXHAUSTED : Ended.TIME;
         }
 
         private Optional<Effect> better(Solution plan) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.market.floor.Effect;
+import org.cooperage.market.scenario.Scenario.Ended;
 import org.cooperage.market.scenario.Scenario.Stage;
-import org.cooperage.plan.engine.Solution.StopReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -70,7 +70,7 @@ class ScenarioStore {
     Optional<Scenario> take(Duration silence) {
         return db.sql("""
                         UPDATE scenario SET stage = CASE stage WHEN 'STOPPING' THEN 'STOPPING' ELSE 'RUNNING' END,
-                                            beat_at = now(), version = version + 1
+                                            beat_at = now(), begun = begun + 1, version = version + 1
                         WHERE id = (SELECT id FROM scenario
                                     WHERE stage = 'WAITING' OR (stage IN ('RUNNING', 'STOPPING') AND beat_at < now() - make_interval(secs => :silence))
                                     ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -80,10 +80,22 @@ class ScenarioStore {
                 .optional();
     }
 
+    /// Ends those whose servers died so often without finishing a round, with what they had before; returns how many.
+    int giveUp(Duration silence, int begun) {
+        return db.sql("""
+                        UPDATE scenario SET stage = CASE WHEN best IS NULL THEN 'FAILED' ELSE 'DONE' END,
+                                            stopped = 'INTERRUPTED', version = version + 1
+                        WHERE stage IN ('RUNNING', 'STOPPING') AND beat_at < now() - make_interval(secs => :silence)
+                          AND begun >= :begun""")
+                .param("silence", silence.toMillis() / 1000.0)
+                .param("begun", begun)
+                .update();
+    }
+
     /// Keeps what a round found; returns the stage as it is now, so that a pressed stop is heard.
     Optional<Stage> progress(Scenario.Id id, Duration searched, int rounds, Optional<Effect> better) {
         return db.sql("""
-                        UPDATE scenario SET searched_ms = :searched, rounds = :rounds, beat_at = now(),
+                        UPDATE scenario SET searched_ms = :searched, rounds = :rounds, beat_at = now(), begun = 0,
                                             best = coalesce(:best::jsonb, best), version = version + 1
                         WHERE id = :id RETURNING stage""")
                 .param("id", id.value())
@@ -94,7 +106,7 @@ class ScenarioStore {
                 .optional();
     }
 
-    void end(Scenario.Id id, Stage stage, Optional<StopReason> why, String note) {
+    void end(Scenario.Id id, Stage stage, Optional<Ended> why, String note) {
         db.sql("UPDATE scenario SET stage = ?, stopped = ?, note = ?, version = version + 1 WHERE id = ?")
                 .param(stage.name())
                 .param(why.map(Enum::name).orElse(null))
@@ -105,7 +117,7 @@ class ScenarioStore {
 
     void again(Scenario.Id id) {
         db.sql("""
-                        UPDATE scenario SET searched_ms = 0, rounds = 0, best = NULL, stopped = NULL, note = ''
+                        UPDATE scenario SET searched_ms = 0, rounds = 0, best = NULL, stopped = NULL, note = '', begun = 0
                         WHERE id = ?""").param(id.value()).update();
     }
 
@@ -160,7 +172,7 @@ class ScenarioStore {
                 Duration.ofMillis(row.getLong("searched_ms")),
                 row.getInt("rounds"),
                 best == null ? Optional.empty() : Optional.of(json.readValue(best, Effect.class)),
-                Optional.ofNullable(row.getString("stopped")).map(StopReason::valueOf),
+                Optional.ofNullable(row.getString("stopped")).map(Ended::valueOf),
                 row.getString("note"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

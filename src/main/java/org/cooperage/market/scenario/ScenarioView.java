@@ -1,5 +1,6 @@
 package org.cooperage.market.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before what all agreed work costs as it is; a sum over all firms
 /// @param assumed one sentence an assumption
 /// @param difference cost of the plan less that of the plan in force; null before the first round ended
+/// @param bound no plan that moves only what may move costs less; null without one
 /// @param gap percent the plan may be above the best possible one; null without a bound
 /// @param orders that come at another time, the most delayed first
 /// @param moves jobs that would be done at another time or by somebody else
@@ -33,7 +35,9 @@ record ScenarioView(
         int rounds,
         @Nullable Money difference,
         List<Effect.Term> terms,
+        @Nullable Money bound,
         @Nullable Double gap,
+        Duration searched,
         String stopped,
         String note,
         long lateBefore,
@@ -68,6 +72,8 @@ record ScenarioView(
                     null,
                     List.of(),
                     null,
+                    null,
+                    scenario.searched(),
                     stopped,
                     scenario.note(),
                     0,
@@ -91,7 +97,9 @@ record ScenarioView(
                 scenario.rounds(),
                 effect.isPossible() ? effect.difference() : null,
                 effect.isPossible() ? effect.differences() : List.of(),
+                effect.bound(),
                 effect.isPossible() ? scenario.gapPercent().orElse(null) : null,
+                scenario.searched(),
                 stopped,
                 scenario.note(),
                 effect.lateBefore(),

@@ -42,7 +42,7 @@ record StopForm(
         return text == null || text.isBlank() ? null : entered.moment(field, text);
     }
 
-    boolean has(String process) {
+    public boolean has(String process) {
         return processes != null && processes.contains(process);
     }
 }

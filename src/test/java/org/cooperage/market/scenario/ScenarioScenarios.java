@@ -163,6 +163,34 @@ class ScenarioScenarios {
     }
 
     @Test
+    void aScenarioThatKillsItsServersIsInterruptedAndKeepsWhatItHad() {
+        var planned = planned();
+        var lost = operator(() -> scenarios.create("断电三次"));
+        for (var scenario : List.of(planned, lost)) {
+            cluster.update(
+                    "UPDATE scenario SET stage = 'RUNNING', begun = 3, beat_at = now() - interval '1 day' WHERE id = ?",
+                    scenario.id().value());
+        }
+
+        var kept = ended(planned);
+
+        assertThat(kept.stage()).isEqualTo(Stage.DONE);
+        assertThat(kept.stopped()).contains(Scenario.Ended.INTERRUPTED);
+        assertThat(kept.best()).isPresent();
+        assertThat(ended(lost).stage()).isEqualTo(Stage.FAILED);
+    }
+
+    @Test
+    void noPlanCostsLessThanTheBound() {
+        committed(40);
+
+        var done = effect(planned());
+
+        assertThat(done.bound()).isNotNull();
+        assertThat(done.bound().yuan()).isLessThanOrEqualTo(done.costAfter().yuan());
+    }
+
+    @Test
     void aPressedStopIsHeardAndKeepsTheBestSoFar() {
         committed(40);
         var draft = operator(() -> scenarios.create("停"));
