@@ -3,11 +3,13 @@ package org.cooperage.plan.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import org.cooperage.plan.check.Violation.Rule;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Cost;
@@ -35,6 +37,8 @@ final class Sums {
         compare(violations, "fairness", cost.fairness(), choices(2));
         compare(violations, "incumbency", cost.incumbency(), choices(3));
         compare(violations, "transport", cost.transport(), transport());
+        compare(violations, "peak", cost.peak(), peak());
+        compare(violations, "budget", cost.budget(), budget());
         compare(violations, "holding", cost.holding(), holding());
         compare(violations, "setup", cost.setup(), setup());
         compare(violations, "lateness", cost.lateness(), dates(true));
@@ -87,8 +91,67 @@ final class Sums {
         return sum;
     }
 
-    private BigDecimal transport() {
+    /// Minute for minute: open, restricted, worked.
+    private BigDecimal peak() {
         var sum = BigDecimal.ZERO;
+        for (var a : plan) {
+            if (a == null || problem.resourceOf(a).dearPerHour() == 0) {
+                continue;
+            }
+            var resource = problem.resourceOf(a);
+            long minutes = resource.dear().spans(a.start(), a.end()).stream()
+                    .flatMap(span -> resource.calendar().spans(span.from(), span.to()).stream())
+                    .mapToLong(span -> span.minutes())
+                    .sum();
+            var lot = BigDecimal.valueOf(problem.tasks().get(a.task()).quantity());
+            var share = resource.batches()
+                    ? lot.divide(BigDecimal.valueOf(resource.batchCapacity()), 12, RoundingMode.HALF_UP)
+                    : BigDecimal.ONE;
+            sum = sum.add(BigDecimal.valueOf(resource.dearPerHour())
+                    .multiply(BigDecimal.valueOf(minutes))
+                    .multiply(share)
+                    .divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP));
+        }
+        return sum;
+    }
+
+    private BigDecimal budget() {
+        var spent = new BigDecimal[problem.orders().size()];
+        Arrays.fill(spent, BigDecimal.ZERO);
+        for (var a : plan) {
+            if (a != null) {
+                int order = problem.operationOf(a.task()).order();
+                var price =
+                        problem.modeOf(a).priceFor(problem.tasks().get(a.task()).quantity());
+                spent[order] = spent[order].add(BigDecimal.valueOf(price));
+            }
+        }
+        freight((link, money) -> {
+            int order = problem.operationOf(link.from()).order();
+            spent[order] = spent[order].add(BigDecimal.valueOf(money));
+        });
+        var sum = BigDecimal.ZERO;
+        for (int i = 0; i < spent.length; i++) {
+            var order = problem.orders().get(i);
+            if (order.hasCeiling()) {
+                var above =
+                        spent[i].subtract(BigDecimal.valueOf(order.ceiling())).max(BigDecimal.ZERO);
+                sum = sum.add(
+                        above.multiply(BigDecimal.valueOf(order.abovePercent())).movePointLeft(2));
+            }
+        }
+        return sum;
+    }
+
+    private BigDecimal transport() {
+        var sum = new BigDecimal[] {BigDecimal.ZERO};
+        freight((link, money) ->
+                sum[0] = sum[0].add(percent(money, problem.weights().transportPercent())));
+        return sum[0];
+    }
+
+    /// Tells what each link that changes site costs, its trip once for each shipment.
+    private void freight(ObjLongConsumer<Link> each) {
         var paid = new HashSet<String>();
         for (var link : problem.links()) {
             var from = plan[link.from()];
@@ -107,9 +170,8 @@ final class Sums {
             if (link.shipment() == Link.ALONE || paid.add(link.shipment() + ":" + here + ":" + there)) {
                 money += problem.travel().perTrip(fromPlace, toPlace);
             }
-            sum = sum.add(percent(money, problem.weights().transportPercent()));
+            each.accept(link, money);
         }
-        return sum;
     }
 
     private BigDecimal holding() {

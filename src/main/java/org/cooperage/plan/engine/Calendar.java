@@ -80,6 +80,15 @@ public final class Calendar {
         return spans;
     }
 
+    /// Minutes that are open in both.
+    public Calendar common(Calendar other) {
+        var both = new ArrayList<Span>();
+        for (int i = 0; i < from.length; i++) {
+            both.addAll(other.spans(from[i], to[i]));
+        }
+        return open(both);
+    }
+
     /// The first open minute at or after `time`.
     public int nextOpen(int time) {
         int i = last(time);

@@ -3,7 +3,7 @@ package org.cooperage.plan.engine;
 /// What a plan costs, term by term, in micro-yuan and already weighted; the terms add up to the objective.
 ///
 /// Fairness may be negative (a credit). `missing` is the price of tasks that found no place; a plan worth having has
-/// none.
+/// none. `peak` is work in restricted hours, `budget` what lies above the ceilings.
 public record Cost(
         long price,
         long transport,
@@ -18,8 +18,50 @@ public record Cost(
         long incumbency,
         long evenness,
         long makespan,
-        long missing) {
-    public static final Cost NOTHING = new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long missing,
+        long peak,
+        long budget) {
+    public static final Cost NOTHING = new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// Nothing in restricted hours, nothing above a ceiling.
+    public Cost(
+            long price,
+            long transport,
+            long setup,
+            long holding,
+            long lateness,
+            long flow,
+            long risk,
+            long split,
+            long change,
+            long fairness,
+            long incumbency,
+            long evenness,
+            long makespan,
+            long missing) {
+        this(
+                price,
+                transport,
+                setup,
+                holding,
+                lateness,
+                flow,
+                risk,
+                split,
+                change,
+                fairness,
+                incumbency,
+                evenness,
+                makespan,
+                missing,
+                0,
+                0);
+    }
+
+    /// Only these two.
+    public static Cost ofRestrictions(long peak, long budget) {
+        return new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, peak, budget);
+    }
 
     public long total() {
         return price
@@ -35,7 +77,9 @@ public record Cost(
                 + incumbency
                 + evenness
                 + makespan
-                + missing;
+                + missing
+                + peak
+                + budget;
     }
 
     public Cost plus(Cost other) {
@@ -53,7 +97,9 @@ public record Cost(
                 incumbency + other.incumbency,
                 evenness + other.evenness,
                 makespan + other.makespan,
-                missing + other.missing);
+                missing + other.missing,
+                peak + other.peak,
+                budget + other.budget);
     }
 
     public Cost minus(Cost other) {
@@ -71,6 +117,8 @@ public record Cost(
                 incumbency - other.incumbency,
                 evenness - other.evenness,
                 makespan - other.makespan,
-                missing - other.missing);
+                missing - other.missing,
+                peak - other.peak,
+                budget - other.budget);
     }
 }

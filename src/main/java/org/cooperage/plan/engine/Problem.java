@@ -63,9 +63,7 @@ public record Problem(
 
     /// Every order's completion a day earlier is worth so much more.
     public Problem hurried(long perDay) {
-        var hurried = orders.stream()
-                .map(o -> new Order(o.code(), o.release(), o.due(), o.latePerDay(), o.flowPerDay() + perDay))
-                .toList();
+        var hurried = orders.stream().map(o -> o.hurried(perDay)).toList();
         return new Problem(
                 sites, travel, resources, hurried, operations, tasks, links, groups, weights, fixed, previous);
     }

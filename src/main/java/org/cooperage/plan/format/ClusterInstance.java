@@ -188,7 +188,8 @@ final class ClusterInstance {
         if (hours >= calendars.size()) {
             throw refuse(row.where() + ".calendar", row.node().path("calendar"), "there is no such calendar");
         }
-        return new Resource(
+        var dear = rows(row.where() + ".dear", row.node().path("dear"), d -> new Span(d.small(0), d.small(1)));
+        var resource = new Resource(
                 text(row, "code"),
                 whole(row, "site", 0),
                 whole(row, "units", Resource.UNLIMITED),
@@ -197,6 +198,7 @@ final class ClusterInstance {
                 setups(row),
                 amount(row, "batch", 0),
                 amount(row, "setupPerHour", 0));
+        return dear.isEmpty() ? resource : resource.dearIn(Calendar.open(dear), amount(row, "dearPerHour", 0));
     }
 
     private static Setups setups(Row row) {
@@ -217,7 +219,9 @@ final class ClusterInstance {
                 whole(row, "release", 0),
                 whole(row, "due", Calendar.NEVER),
                 amount(row, "latePerDay", 0),
-                amount(row, "flowPerDay", 0));
+                amount(row, "flowPerDay", 0),
+                amount(row, "ceiling", Order.NO_CEILING),
+                whole(row, "abovePercent", 0));
     }
 
     private Operation operation(Row row) {

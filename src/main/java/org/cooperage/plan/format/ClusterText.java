@@ -128,6 +128,12 @@ public final class ClusterText {
             entry.add("busy", busy);
         }
         setups(resource.setups(), entry);
+        var dear = resource.dear().spans(0, Calendar.NEVER).stream()
+                .map(span -> List.of(span.from(), span.to()))
+                .toList();
+        if (resource.isDear() && !dear.isEmpty()) {
+            entry.add("dear", dear).add("dearPerHour", resource.dearPerHour(), 0);
+        }
         return entry.add("batch", resource.batchCapacity(), 0).add("setupPerHour", resource.setupPerHour(), 0).fields;
     }
 
@@ -151,6 +157,8 @@ public final class ClusterText {
                 .add("due", order.due(), Calendar.NEVER)
                 .add("latePerDay", order.latePerDay(), 0)
                 .add("flowPerDay", order.flowPerDay(), 0)
+                .add("ceiling", order.ceiling(), Order.NO_CEILING)
+                .add("abovePercent", order.abovePercent(), 0)
                 .fields;
     }
 

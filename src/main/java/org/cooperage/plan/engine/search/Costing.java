@@ -32,7 +32,8 @@ public final class Costing {
                 .plus(costing.setups())
                 .plus(costing.splits())
                 .plus(costing.changes())
-                .plus(costing.dates());
+                .plus(costing.dates())
+                .plus(Cost.ofRestrictions(costing.peak(), costing.budget()));
     }
 
     private Cost choices() {
@@ -113,6 +114,46 @@ public final class Costing {
             }
         }
         return new Cost(0, 0, 0, 0, 0, 0, 0, 0, change, 0, 0, 0, 0, 0);
+    }
+
+    private long peak() {
+        return plan.stream()
+                .mapToLong(a -> shop.peakCost(a.task(), a.mode(), a.start(), a.end()))
+                .sum();
+    }
+
+    /// Price and freight of each order, as far as they lie above its ceiling.
+    private long budget() {
+        if (!shop.hasCeilings) {
+            return 0;
+        }
+        var spent = new long[shop.orders.length];
+        for (var a : plan) {
+            spent[shop.order[a.task()]] +=
+                    shop.modes[shop.operation[a.task()]][a.mode()].priceFor(shop.quantity[a.task()]);
+        }
+        addFreight(spent);
+        long above = 0;
+        for (int order = 0; order < spent.length; order++) {
+            above += shop.aboveCost(order, spent[order]);
+        }
+        return above;
+    }
+
+    private void addFreight(long[] spent) {
+        var paid = new HashSet<List<Integer>>();
+        for (var link : shop.problem.links()) {
+            var from = byTask[link.from()];
+            var to = byTask[link.to()];
+            if (from != null && to != null) {
+                int here = shop.siteOf(from.task(), from.mode());
+                int there = shop.siteOf(to.task(), to.mode());
+                spent[shop.order[link.from()]] += shop.freightMoney(link, here, there);
+                if (link.shipment() == Link.ALONE || paid.add(List.of(link.shipment(), here, there))) {
+                    spent[shop.order[link.from()]] += shop.tripMoney(here, there);
+                }
+            }
+        }
     }
 
     private Cost dates() {

@@ -32,6 +32,10 @@ final class Draft {
     private final int[] staleOrders;
 
     private int stales;
+    /// Price and freight of each order so far, and what lies above the ceilings; kept only where there are some.
+    private final long[] spent;
+
+    private long aboveCost;
     private final long[] dateCost;
     private long datesCost;
     private long placedCost;
@@ -62,6 +66,7 @@ final class Draft {
         stale = new boolean[shop.orders.length];
         staleOrders = new int[shop.orders.length];
         dateCost = new long[shop.orders.length];
+        spent = new long[shop.orders.length];
         touched = new boolean[shop.tasks];
         touchedTasks = new int[shop.tasks];
         for (int order = 0; order < shop.orders.length; order++) {
@@ -103,7 +108,9 @@ final class Draft {
     }
 
     void put(int task, int chosen, int onUnit, int from, int to) {
-        placedCost += choiceCost(task, chosen, from) + splits.cost(shop.operation[task], chosen, shop.quantity[task]);
+        placedCost +=
+                choiceCost(task, chosen, from, to) + splits.cost(shop.operation[task], chosen, shop.quantity[task]);
+        spend(shop.order[task], price(task, chosen));
         mode[task] = chosen;
         unit[task] = onUnit;
         start[task] = from;
@@ -131,7 +138,8 @@ final class Draft {
         if (!shop.resources[resource].unlimited()) {
             placedCost -= shop.setupCost(resource, floor.vacate(resource, task, unit[task], start[task]));
         }
-        placedCost -= choiceCost(task, mode[task], start[task])
+        spend(shop.order[task], -price(task, mode[task]));
+        placedCost -= choiceCost(task, mode[task], start[task], end[task])
                 + splits.cost(shop.operation[task], mode[task], shop.quantity[task]);
         mode[task] = NOWHERE;
         touch(task);
@@ -210,9 +218,30 @@ final class Draft {
         return shop.modes[shop.operation[task]][mode[task]].resource();
     }
 
-    /// What the choice of a mode and a start costs, apart from neighbours, lanes and dates.
-    long choiceCost(int task, int chosen, int from) {
-        long cost = shop.choiceCost(task, chosen);
+    private long price(int task, int chosen) {
+        return shop.hasCeilings ? shop.modes[shop.operation[task]][chosen].priceFor(shop.quantity[task]) : 0;
+    }
+
+    private void spend(int order, long money) {
+        if (money != 0) {
+            aboveCost -= shop.aboveCost(order, spent[order]);
+            spent[order] += money;
+            aboveCost += shop.aboveCost(order, spent[order]);
+        }
+    }
+
+    /// How much more lies above the ceiling with the price of this choice; freight is left out of the estimate.
+    long aboveCostWith(int task, int chosen) {
+        if (!shop.hasCeilings) {
+            return 0;
+        }
+        int order = shop.order[task];
+        return shop.aboveCost(order, spent[order] + price(task, chosen)) - shop.aboveCost(order, spent[order]);
+    }
+
+    /// What the choice of a mode and a time costs, apart from neighbours, lanes, dates and ceilings.
+    long choiceCost(int task, int chosen, int from, int to) {
+        long cost = shop.choiceCost(task, chosen) + shop.peakCost(task, chosen, from, to);
         if (previousSite[task] != NOWHERE) {
             cost += previousSite[task] == shop.siteOf(task, chosen) ? 0 : shop.weights.changePerTask();
             cost += shop.weights.changePerHour() * Math.abs(from - previousStart[task]) / 60;
@@ -288,7 +317,9 @@ final class Draft {
         if (from == to) {
             return cost;
         }
+        ship(link, shop.freightMoney(link, from, to), add);
         if (link.shipment() == Link.ALONE) {
+            ship(link, shop.tripMoney(from, to), add);
             return cost + shop.trip(from, to);
         }
         var trip = new Trip(link.shipment(), from, to);
@@ -296,7 +327,17 @@ final class Draft {
         if (lots == 0) {
             trips.remove(trip);
         }
-        return cost + (lots == (add ? 1 : 0) ? shop.trip(from, to) : 0);
+        if (lots != (add ? 1 : 0)) {
+            return cost;
+        }
+        ship(link, shop.tripMoney(from, to), add);
+        return cost + shop.trip(from, to);
+    }
+
+    private void ship(Link link, long money, boolean add) {
+        if (shop.hasCeilings) {
+            spend(shop.order[link.from()], add ? money : -money);
+        }
     }
 
     /// When the order's last placed task ends.
@@ -343,7 +384,7 @@ final class Draft {
     /// Everything: places, moves, dates, and tasks without a place.
     long cost() {
         refresh();
-        long cost = placedCost + datesCost + shop.missing * (shop.tasks - placed + splits.debts());
+        long cost = placedCost + datesCost + aboveCost + shop.missing * (shop.tasks - placed + splits.debts());
         return shop.weights.makespanPerMinute() == 0 ? cost : cost + shop.weights.makespanPerMinute() * makespan();
     }
 

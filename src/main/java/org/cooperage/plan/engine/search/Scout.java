@@ -15,6 +15,11 @@ final class Scout {
     /// Among equal costs the earlier end counts, and the fewer minutes of work: capacity is not free either.
     private static final double EPSILON = 1e-3;
 
+    /// A lot waits at most so long for power to be cheap, and so many windows are tried.
+    private static final int DAYS_WAITED = 2 * 1440;
+
+    private static final int WINDOWS_TRIED = 3;
+
     /// Dearer than anything that comes in time, for the rule of thumb.
     private static final double TOO_LATE = 1e18;
 
@@ -245,7 +250,20 @@ final class Scout {
             }
             return;
         }
-        lookAtUnits(task, m, stated, ready, latest, minutes, rests);
+        if (resource.isDear()) {
+            lookBehindDearHours(task, m, stated, ready, latest, minutes, rests);
+        }
+        if (!found() || !resource.isDear() || overlooked == 0 || random.nextInt(64) >= overlooked) {
+            lookAtUnits(task, m, stated, ready, latest, minutes, rests);
+        }
+    }
+
+    /// Waiting for the end of the restricted hours may be cheaper than working in them.
+    private void lookBehindDearHours(int task, int m, Mode stated, int ready, int latest, int minutes, boolean rests) {
+        var dear = shop.resources[stated.resource()].dear().spans(ready, ready + DAYS_WAITED);
+        for (int i = 0; i < Math.min(WINDOWS_TRIED, dear.size()); i++) {
+            lookAtUnits(task, m, stated, dear.get(i).to(), latest, minutes, rests);
+        }
     }
 
     private void lookAtUnits(int task, int m, Mode stated, int ready, int latest, int minutes, boolean rests) {
@@ -272,7 +290,8 @@ final class Scout {
         if (waitsTooLong(task, site, from, to)) {
             return;
         }
-        double added = thrifty ? thrift(task, draft.choiceCost(task, m, from), to) : added(task, m, from, to) + setup;
+        double added =
+                thrifty ? thrift(task, draft.choiceCost(task, m, from, to), to) : added(task, m, from, to) + setup;
         if (added < cost) {
             cost = added;
             mode = m;
@@ -288,7 +307,8 @@ final class Scout {
     }
 
     private double added(int task, int m, int from, int to) {
-        return draft.choiceCost(task, m, from)
+        return draft.choiceCost(task, m, from, to)
+                + draft.aboveCostWith(task, m)
                 + draft.splits.cost(shop.operation[task], m, shop.quantity[task])
                 + draft.neighbourCost(task, shop.siteOf(task, m), from, to)
                 + delay(task, to)

@@ -50,6 +50,8 @@ final class Shop {
     final int[][] bonds;
     /// Whether an operation may go to a batch resource.
     final boolean[] batches;
+    /// Whether money above some order's ceiling counts.
+    final boolean hasCeilings;
     /// Micro-yuan for a minute of changing over, by resource.
     final double[] setupPerMinute;
     /// What a task without a place costs: more than any delay.
@@ -94,6 +96,7 @@ final class Shop {
         for (int o = 0; o < batches.length; o++) {
             batches[o] = Arrays.stream(modes[o]).anyMatch(m -> resources[m.resource()].batches());
         }
+        hasCeilings = Arrays.stream(orders).anyMatch(Order::hasCeiling);
         choice = new long[tasks][];
         setupPerMinute = Arrays.stream(resources)
                 .mapToDouble(r -> r.setupPerHour() / 60.0 * weights.setupPercent() / 100)
@@ -135,6 +138,22 @@ final class Shop {
                 + percent(m.incumbencyPerUnit() * units, weights.incumbencyPercent());
     }
 
+    /// What the lot costs more for working in restricted hours from then to then.
+    long peakCost(int task, int mode, int from, int to) {
+        var resource = resources[modes[operation[task]][mode].resource()];
+        if (!resource.isDear()) {
+            return 0;
+        }
+        double share = resource.batches() ? quantity[task] / (double) resource.batchCapacity() : 1;
+        return Math.round(resource.dearPerHour() / 60.0 * resource.dear().worked(from, to) * share);
+    }
+
+    /// What it costs besides itself that so much of an order's money is spent.
+    long aboveCost(int order, long spent) {
+        var o = orders[order];
+        return spent <= o.ceiling() ? 0 : percent(spent - o.ceiling(), o.abovePercent());
+    }
+
     long setupCost(int resource, int minutes) {
         return Math.round(setupPerMinute[resource] * minutes);
     }
@@ -151,16 +170,19 @@ final class Shop {
     }
 
     long freight(Link link, int fromSite, int toSite) {
-        return fromSite == toSite
-                ? 0
-                : percent(
-                        problem.travel().perKg(place[fromSite], place[toSite]) * link.kg(), weights.transportPercent());
+        return fromSite == toSite ? 0 : percent(freightMoney(link, fromSite, toSite), weights.transportPercent());
+    }
+
+    long freightMoney(Link link, int fromSite, int toSite) {
+        return fromSite == toSite ? 0 : problem.travel().perKg(place[fromSite], place[toSite]) * link.kg();
+    }
+
+    long tripMoney(int fromSite, int toSite) {
+        return fromSite == toSite ? 0 : problem.travel().perTrip(place[fromSite], place[toSite]);
     }
 
     long trip(int fromSite, int toSite) {
-        return fromSite == toSite
-                ? 0
-                : percent(problem.travel().perTrip(place[fromSite], place[toSite]), weights.transportPercent());
+        return fromSite == toSite ? 0 : percent(tripMoney(fromSite, toSite), weights.transportPercent());
     }
 
     long holding(Link link, int minutes) {

@@ -38,6 +38,7 @@ enum Structure {
                 && shop.problem.groups().isEmpty()
                 && shop.problem.fixed().isEmpty()
                 && shop.problem.previous().isEmpty()
+                && !shop.hasCeilings
                 && Arrays.stream(shop.resources).allMatch(Structure::alwaysThere)
                 && Arrays.stream(shop.orders).allMatch(o -> o.latePerDay() == 0 && o.flowPerDay() == 0)
                 && Arrays.stream(shop.operations).allMatch(o -> o.maxFirmPpm() >= 1_000_000 && noMinimum(shop, o))
@@ -50,12 +51,13 @@ enum Structure {
     }
 
     private static boolean alwaysThere(Resource resource) {
-        return resource.unlimited() && resource.calendar() == Calendar.always();
+        return resource.unlimited() && resource.calendar() == Calendar.always() && !resource.isDear();
     }
 
     private static boolean countsMakespanOnly(Shop shop) {
         var w = shop.weights;
         return w.makespanPerMinute() > 0
+                && !shop.hasCeilings
                 && w.pricePercent() == 0
                 && w.transportPercent() == 0
                 && w.setupPercent() == 0
@@ -83,6 +85,7 @@ enum Structure {
         return resource.units() == 1
                 && resource.calendar() == Calendar.always()
                 && resource.busy().isEmpty()
+                && !resource.isDear()
                 && resource.setups().isNone()
                 && !resource.batches();
     }

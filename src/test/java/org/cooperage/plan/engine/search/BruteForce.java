@@ -7,7 +7,8 @@ import org.cooperage.plan.engine.Calendar;
 import org.cooperage.plan.engine.Problem;
 
 /// Tries every mode of every task and every order in which the tasks can be started. For a handful of tasks on single
-/// units that are always open; every schedule without needless idle time is among those it makes.
+/// units that are always open; every schedule without needless idle time is among those it makes, and every one
+/// that waits for the end of restricted hours.
 final class BruteForce {
     private final Problem problem;
     private final int tasks;
@@ -60,6 +61,14 @@ final class BruteForce {
                 start = Math.max(start, end[link.from()] + link.minWait() + travel(link.from(), resource.site()));
             }
         }
+        placeAt(start, task, m, placed);
+        for (var dear : resource.dear().spans(start, start + 1000)) {
+            placeAt(dear.to(), task, m, placed);
+        }
+    }
+
+    private void placeAt(int start, int task, int m, int placed) {
+        var stated = problem.operationOf(task).modes().get(m);
         if (start >= Calendar.NEVER) {
             return;
         }

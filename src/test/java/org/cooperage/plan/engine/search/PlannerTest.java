@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.cooperage.plan.check.Checker;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Budget;
+import org.cooperage.plan.engine.Calendar;
 import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Mode;
 import org.cooperage.plan.engine.Operation;
@@ -18,6 +19,7 @@ import org.cooperage.plan.engine.Problem;
 import org.cooperage.plan.engine.Resource;
 import org.cooperage.plan.engine.Site;
 import org.cooperage.plan.engine.Solution.StopReason;
+import org.cooperage.plan.engine.Span;
 import org.cooperage.plan.engine.Task;
 import org.cooperage.plan.engine.Travel;
 import org.cooperage.plan.engine.Weights;
@@ -75,6 +77,60 @@ class PlannerTest {
 
         assertThat(solution.cost().total()).isEqualTo(BruteForce.best(problem));
         assertThat(solution.lowerBound()).isLessThanOrEqualTo(solution.cost().total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void restrictedHoursAreAvoidedNearlyAsWellAsByTryingEverything(long seed) {
+        var problem = dear(tiny(seed, Weights.MONEY), seed);
+
+        var solution = Planner.plan(problem, Budget.iterations(seed, 4_000));
+
+        assertThat(Checker.check(problem, solution)).isEmpty();
+        long best = BruteForce.best(problem);
+        assertThat(solution.cost().total()).isBetween(best, best + best / 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void aCeilingIsKeptAsWellAsByTryingEverything(long seed) {
+        var problem = tiny(seed, Weights.MONEY);
+        var free = Planner.plan(problem, Budget.iterations(seed, 1_000)).cost();
+        var limited = within(problem, (free.price() + free.transport()) / 3);
+
+        var solution = Planner.plan(limited, Budget.iterations(seed, 4_000));
+
+        assertThat(Checker.check(limited, solution)).isEmpty();
+        assertThat(solution.cost().total()).isEqualTo(BruteForce.best(limited));
+    }
+
+    /// Power costs more in two windows of the first machine and one of the last.
+    private static Problem dear(Problem problem, long seed) {
+        var hours = Calendar.open(List.of(new Span(0, 10), new Span(25, 30 + (int) (seed % 10))));
+        var resources = new ArrayList<>(problem.resources());
+        resources.set(0, resources.getFirst().dearIn(hours, Yuan.of(60 + seed % 7 * 20)));
+        resources.set(2, resources.getLast().dearIn(Calendar.open(List.of(new Span(5, 20))), Yuan.of(90)));
+        return restated(problem, resources, problem.orders());
+    }
+
+    private static Problem within(Problem problem, long ceiling) {
+        var orders = problem.orders().stream().map(o -> o.within(ceiling, 300)).toList();
+        return restated(problem, problem.resources(), orders);
+    }
+
+    private static Problem restated(Problem problem, List<Resource> resources, List<Order> orders) {
+        return new Problem(
+                problem.sites(),
+                problem.travel(),
+                resources,
+                orders,
+                problem.operations(),
+                problem.tasks(),
+                problem.links(),
+                problem.groups(),
+                problem.weights(),
+                problem.fixed(),
+                problem.previous());
     }
 
     @Test

@@ -104,14 +104,20 @@ public final class RandomProblems {
                 .with(calendar())
                 .with(busy);
         return new Resource(
-                resource.code(),
-                resource.site(),
-                units,
-                resource.calendar(),
-                busy,
-                setups(),
-                kind == 2 ? 60 + random.nextInt(100) : 0,
-                Yuan.of(random.nextInt(40)));
+                        resource.code(),
+                        resource.site(),
+                        units,
+                        resource.calendar(),
+                        busy,
+                        setups(),
+                        kind == 2 ? 60 + random.nextInt(100) : 0,
+                        Yuan.of(random.nextInt(40)))
+                .dearIn(restricted(), resources.size() % 3 == 0 ? Yuan.of(30) : 0);
+    }
+
+    private static Calendar restricted() {
+        var evening = new Span(17 * 60, 21 * 60);
+        return Calendar.weekly(List.of(evening, new Span(1440 + 600, 1440 + 720)), 0, HORIZON, List.of());
     }
 
     private Calendar calendar() {
@@ -137,11 +143,12 @@ public final class RandomProblems {
     private void order(int number, int kinds, int perKind) {
         int release = random.nextInt(3) * 600;
         orders.add(new Order(
-                "order" + number,
-                release,
-                release + 2000 + random.nextInt(20_000),
-                Yuan.of(random.nextInt(400)),
-                Yuan.of(random.nextInt(100))));
+                        "order" + number,
+                        release,
+                        release + 2000 + random.nextInt(20_000),
+                        Yuan.of(random.nextInt(400)),
+                        Yuan.of(random.nextInt(100)))
+                .within(number % 2 == 0 ? Yuan.of(600) : Order.NO_CEILING, 200));
         int lots = 1 + random.nextInt(6);
         int size = 5 + random.nextInt(40);
         int color = random.nextInt(3);
