@@ -58,6 +58,10 @@ public record Reason(
         NEARER_THAN,
         /// Fewer rejects are to be expected.
         BETTER_QUALITY,
+        /// Others would work in hours in which power is short.
+        CHEAPER_POWER,
+        /// Processing and freight are so many yuan above what the ceiling leaves for them.
+        ABOVE_CEILING,
         /// Has worked for this buyer.
         KNOWN_TO_BUYER,
         /// Was nearly chosen before; that tips a near tie.

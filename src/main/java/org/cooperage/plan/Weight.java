@@ -27,6 +27,10 @@ public enum Weight {
     CREDIT("FAIRNESS", Measure.OF_PRICE, "0.002", "0.02"),
     /// A firm that never worked for the buyer where others did.
     UNFAMILIAR("INCUMBENCY", Measure.OF_PRICE, "0.01", "1"),
+    /// Work in restricted hours.
+    PEAK("PEAK", Measure.YUAN_A_KILOWATT_HOUR, "0.5", "100"),
+    /// Each yuan of price and freight above the buyer's ceiling, besides itself.
+    BUDGET("BUDGET", Measure.TIMES, "3", "1000"),
     /// In a repair: a lot that goes to another site.
     CHANGED_SITE("CHANGE", Measure.YUAN_A_LOT, "20", "10000"),
     /// In a repair: a lot that starts at another time.
@@ -52,6 +56,7 @@ public enum Weight {
         OF_ORDER_A_DAY,
         YUAN_A_MAKER,
         YUAN_A_LOT,
+        YUAN_A_KILOWATT_HOUR,
         YUAN_A_LOT_AND_HOUR
     }
 

@@ -2,7 +2,17 @@
 ///
 /// Plans propose, the market commits: nothing here takes a slot or money.
 @ApplicationModule(
-        allowedDependencies = {"shared", "place", "party", "chain", "availability", "offer", "need", "match"})
+        allowedDependencies = {
+            "shared",
+            "place",
+            "party",
+            "chain",
+            "availability",
+            "availability :: power",
+            "offer",
+            "need",
+            "match"
+        })
 @NullMarked
 package org.cooperage.plan;
 

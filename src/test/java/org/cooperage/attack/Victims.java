@@ -32,6 +32,8 @@ final class Victims {
             Map.entry("process_resource", "the chain is common"),
             Map.entry("official_stop", "whoever it concerns must know"),
             Map.entry("load_refresh", "when figures were made last"),
+            Map.entry("restricted_hours", "when power is short is no secret"),
+            Map.entry("kind_power", "what a kind of machine draws is no secret"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),
             Map.entry("demo_account", "accounts everybody may try"));

@@ -20,7 +20,8 @@ record Commission(
         List<Need.Line> lines,
         Place deliverPlace,
         Instant begins,
-        Instant horizon) {
+        Instant horizon,
+        Power power) {
     Commission {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);

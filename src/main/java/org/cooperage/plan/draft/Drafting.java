@@ -160,6 +160,8 @@ class Drafting {
         add(terms, "FAIRNESS", cost.fairness());
         add(terms, "INCUMBENCY", cost.incumbency());
         add(terms, "EVENNESS", cost.evenness());
+        add(terms, "PEAK", cost.peak());
+        add(terms, "BUDGET", cost.budget());
         return terms;
     }
 

@@ -12,6 +12,7 @@ import org.cooperage.plan.Choice;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Reason;
 import org.cooperage.plan.Reason.Code;
+import org.cooperage.plan.Weight;
 import org.cooperage.plan.engine.Cost;
 import org.cooperage.plan.engine.Solution;
 import org.cooperage.plan.engine.Yuan;
@@ -114,6 +115,7 @@ final class Explaining {
         var numbers = switch (code) {
             case EARLIER_THAN -> Reason.of(code, cheaper, next.laterMinutes() / MINUTES_PER_HOUR);
             case NEARER_THAN -> Reason.of(code, cheaper, Yuan.toYuan(difference.transport()));
+            case CHEAPER_POWER -> Reason.of(code, Yuan.toYuan(difference.peak()));
             case BETTER_QUALITY -> Reason.of(code, Yuan.toYuan(difference.risk()));
             default -> Reason.of(code, -cheaper);
         };
@@ -127,6 +129,9 @@ final class Explaining {
         }
         if (difference.transport() > Math.max(difference.price(), difference.risk())) {
             return Code.NEARER_THAN;
+        }
+        if (difference.peak() > Math.max(difference.price(), difference.risk())) {
+            return Code.CHEAPER_POWER;
         }
         return difference.risk() > difference.price() ? Code.BETTER_QUALITY : Code.LOWEST_PRICE;
     }
@@ -167,6 +172,11 @@ final class Explaining {
         }
         if (tightest != null) {
             notes.add(tightest);
+        }
+        if (solution.cost().budget() > 0) {
+            double above =
+                    Yuan.toYuan(solution.cost().budget()) / model.weighting().number(Weight.BUDGET);
+            notes.add(Reason.of(Code.ABOVE_CEILING, above));
         }
         var makers = new HashMap<Integer, Integer>();
         jobs.forEach(j -> makers.merge(j.operationSeq(), 1, Integer::sum));

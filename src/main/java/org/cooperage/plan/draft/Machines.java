@@ -20,6 +20,7 @@ import org.cooperage.plan.engine.Setups;
 import org.cooperage.plan.engine.Site;
 import org.cooperage.plan.engine.Span;
 import org.cooperage.plan.engine.Travel;
+import org.cooperage.plan.engine.Yuan;
 import org.cooperage.shared.GeoPoint;
 import org.cooperage.shared.TimeSlot;
 
@@ -27,6 +28,8 @@ import org.cooperage.shared.TimeSlot;
 final class Machines {
     private final Breakdown breakdown;
     private final Instant origin;
+    private final Power power;
+    private final double yuanPerKilowattHour;
     private final Map<UUID, List<TimeSlot>> closed;
     private final List<Job.Slot> taken;
     private final List<Job.Slot> standing;
@@ -44,10 +47,14 @@ final class Machines {
     Machines(
             Breakdown breakdown,
             Instant origin,
+            Power power,
+            double yuanPerKilowattHour,
             Map<UUID, List<TimeSlot>> closed,
             List<Job.Slot> taken,
             List<Job.Slot> standing) {
         this.breakdown = breakdown;
+        this.power = power;
+        this.yuanPerKilowattHour = yuanPerKilowattHour;
         this.origin = origin;
         this.closed = closed;
         this.taken = taken;
@@ -109,7 +116,7 @@ final class Machines {
         var operation = step.operation();
         var batch = operation.batchSize();
         long capacity = batch == null ? 0 : Math.max(1, step.toEngine(batch));
-        return new Resource(
+        var resource = new Resource(
                 id.toString(),
                 site,
                 candidate.units(),
@@ -118,6 +125,9 @@ final class Machines {
                 Setups.uniform(operation.setupMinutes()),
                 capacity,
                 0);
+        long perHour = Yuan.of(power.kilowattsOf(candidate) * yuanPerKilowattHour);
+        var restricted = power.restrictedFor(candidate);
+        return perHour <= 0 || restricted.isEmpty() ? resource : resource.dearIn(calendar(restricted), perHour);
     }
 
     private Calendar calendar(List<TimeSlot> open) {

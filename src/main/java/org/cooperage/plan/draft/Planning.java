@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cooperage.availability.power.Powers;
 import org.cooperage.chain.Chain;
 import org.cooperage.match.Inquiry;
 import org.cooperage.match.Matches;
@@ -21,6 +22,7 @@ import org.cooperage.place.Places;
 import org.cooperage.plan.Weight;
 import org.cooperage.plan.passed.Credits;
 import org.cooperage.plan.weight.Weightings;
+import org.cooperage.shared.TimeSlot;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ class Planning {
     private final Matches matches;
     private final Weightings weightings;
     private final Credits credits;
+    private final Powers powers;
     private final PlanSettings settings;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class Planning {
             Matches matches,
             Weightings weightings,
             Credits credits,
+            Powers powers,
             PlanSettings settings,
             Clock clock) {
         this.chain = chain;
@@ -49,6 +53,7 @@ class Planning {
         this.matches = matches;
         this.weightings = weightings;
         this.credits = credits;
+        this.powers = powers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,14 +69,17 @@ class Planning {
 
     Commission commission(Need need, List<Need.Line> lines, Instant begins, Instant due) {
         var last = due.isAfter(begins) ? due : begins;
+        var from = begins.truncatedTo(ChronoUnit.MINUTES);
+        var horizon = last.plus(settings.lateBeyond()).truncatedTo(ChronoUnit.MINUTES);
         return new Commission(
                 need,
                 chain.product(need.product()),
                 Step.of(chain.routing(need.routing())),
                 lines,
                 places.get(need.deliverPlace()),
-                begins.truncatedTo(ChronoUnit.MINUTES),
-                last.plus(settings.lateBeyond()).truncatedTo(ChronoUnit.MINUTES));
+                from,
+                horizon,
+                new Power(powers.restricted(new TimeSlot(from, horizon)), powers.kilowatts()));
     }
 
     List<Step> steps(Need need) {

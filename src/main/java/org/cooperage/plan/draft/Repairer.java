@@ -133,7 +133,8 @@ public class Repairer {
                 lines,
                 whole.deliverPlace(),
                 whole.begins(),
-                whole.horizon());
+                whole.horizon(),
+                whole.power());
         var breakdown = planning.breakdown(commission);
         var resources = inForce.jobs().stream().map(Job::resourceId).collect(Collectors.toSet());
         var shortlists =

@@ -29,6 +29,7 @@ import org.cooperage.plan.engine.Setups;
 import org.cooperage.plan.engine.Task;
 import org.cooperage.plan.engine.Weights;
 import org.cooperage.plan.engine.Yuan;
+import org.cooperage.shared.Money;
 import org.cooperage.shared.TimeSlot;
 
 /// Says an order in the engine's words. One use only.
@@ -71,7 +72,8 @@ final class Translation {
         this.settings = settings;
         this.weighting = weighting;
         this.origin = commission.begins();
-        this.machines = new Machines(breakdown, origin, closed, taken, standing());
+        this.machines = new Machines(
+                breakdown, origin, commission.power(), weighting.number(Weight.PEAK), closed, taken, standing());
         this.rates = new Rates(commission, machines, weighting);
     }
 
@@ -125,7 +127,27 @@ final class Translation {
 
     private Order order() {
         int due = Math.max(1, Model.minute(origin, commission.need().due()));
-        return new Order(commission.need().code(), 0, due, shareOfValue(Weight.LATENESS), 0);
+        var order = new Order(commission.need().code(), 0, due, shareOfValue(Weight.LATENESS), 0);
+        var ceiling = commission.need().ceiling();
+        boolean isWhole = commission.lines().equals(commission.need().lines());
+        return ceiling == null || !isWhole ? order : order.within(room(ceiling), weighting.percent(Weight.BUDGET));
+    }
+
+    /// What processing and freight may cost, so that with material, changing over, fee and tax it is within the
+    /// ceiling.
+    private long room(Money ceiling) {
+        double net = ceiling.yuan().doubleValue()
+                / (1 + settings.platformFee().doubleValue())
+                / (1 + settings.tax().doubleValue());
+        for (var work : works) {
+            var at = breakdown.steps().get(work.step());
+            net -= at.materialPrice().doubleValue() * work.quantity() / at.scale();
+            net -= work.makers().stream()
+                    .mapToDouble(maker -> work.setupFee(maker).yuan().doubleValue())
+                    .average()
+                    .orElse(0);
+        }
+        return Math.max(0, Yuan.of(net));
     }
 
     private long shareOfValue(Weight weight) {

@@ -173,7 +173,7 @@ final class RandomOrders {
                 BEGINS,
                 1);
         var horizon = BEGINS.plusSeconds((long) DAYS * 24 * HOUR);
-        return new Commission(need, product, Step.of(routing), lines, place, BEGINS, horizon);
+        return new Commission(need, product, Step.of(routing), lines, place, BEGINS, horizon, Power.AMPLE);
     }
 
     private Shortlist shortlist(Operation operation) {

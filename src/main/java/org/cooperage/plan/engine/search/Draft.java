@@ -32,10 +32,7 @@ final class Draft {
     private final int[] staleOrders;
 
     private int stales;
-    /// Price and freight of each order so far, and what lies above the ceilings; kept only where there are some.
-    private final long[] spent;
-
-    private long aboveCost;
+    final Spending spending;
     private final long[] dateCost;
     private long datesCost;
     private long placedCost;
@@ -66,7 +63,7 @@ final class Draft {
         stale = new boolean[shop.orders.length];
         staleOrders = new int[shop.orders.length];
         dateCost = new long[shop.orders.length];
-        spent = new long[shop.orders.length];
+        spending = new Spending(shop);
         touched = new boolean[shop.tasks];
         touchedTasks = new int[shop.tasks];
         for (int order = 0; order < shop.orders.length; order++) {
@@ -110,7 +107,7 @@ final class Draft {
     void put(int task, int chosen, int onUnit, int from, int to) {
         placedCost +=
                 choiceCost(task, chosen, from, to) + splits.cost(shop.operation[task], chosen, shop.quantity[task]);
-        spend(shop.order[task], price(task, chosen));
+        spending.choose(task, chosen, true);
         mode[task] = chosen;
         unit[task] = onUnit;
         start[task] = from;
@@ -138,7 +135,7 @@ final class Draft {
         if (!shop.resources[resource].unlimited()) {
             placedCost -= shop.setupCost(resource, floor.vacate(resource, task, unit[task], start[task]));
         }
-        spend(shop.order[task], -price(task, mode[task]));
+        spending.choose(task, mode[task], false);
         placedCost -= choiceCost(task, mode[task], start[task], end[task])
                 + splits.cost(shop.operation[task], mode[task], shop.quantity[task]);
         mode[task] = NOWHERE;
@@ -216,27 +213,6 @@ final class Draft {
 
     int resource(int task) {
         return shop.modes[shop.operation[task]][mode[task]].resource();
-    }
-
-    private long price(int task, int chosen) {
-        return shop.hasCeilings ? shop.modes[shop.operation[task]][chosen].priceFor(shop.quantity[task]) : 0;
-    }
-
-    private void spend(int order, long money) {
-        if (money != 0) {
-            aboveCost -= shop.aboveCost(order, spent[order]);
-            spent[order] += money;
-            aboveCost += shop.aboveCost(order, spent[order]);
-        }
-    }
-
-    /// How much more lies above the ceiling with the price of this choice; freight is left out of the estimate.
-    long aboveCostWith(int task, int chosen) {
-        if (!shop.hasCeilings) {
-            return 0;
-        }
-        int order = shop.order[task];
-        return shop.aboveCost(order, spent[order] + price(task, chosen)) - shop.aboveCost(order, spent[order]);
     }
 
     /// What the choice of a mode and a time costs, apart from neighbours, lanes, dates and ceilings.
@@ -317,9 +293,9 @@ final class Draft {
         if (from == to) {
             return cost;
         }
-        ship(link, shop.freightMoney(link, from, to), add);
+        spending.ship(link, shop.freightMoney(link, from, to), add);
         if (link.shipment() == Link.ALONE) {
-            ship(link, shop.tripMoney(from, to), add);
+            spending.ship(link, shop.tripMoney(from, to), add);
             return cost + shop.trip(from, to);
         }
         var trip = new Trip(link.shipment(), from, to);
@@ -330,14 +306,8 @@ final class Draft {
         if (lots != (add ? 1 : 0)) {
             return cost;
         }
-        ship(link, shop.tripMoney(from, to), add);
+        spending.ship(link, shop.tripMoney(from, to), add);
         return cost + shop.trip(from, to);
-    }
-
-    private void ship(Link link, long money, boolean add) {
-        if (shop.hasCeilings) {
-            spend(shop.order[link.from()], add ? money : -money);
-        }
     }
 
     /// When the order's last placed task ends.
@@ -384,7 +354,8 @@ final class Draft {
     /// Everything: places, moves, dates, and tasks without a place.
     long cost() {
         refresh();
-        long cost = placedCost + datesCost + aboveCost + shop.missing * (shop.tasks - placed + splits.debts());
+        long cost =
+                placedCost + datesCost + spending.aboveCost() + shop.missing * (shop.tasks - placed + splits.debts());
         return shop.weights.makespanPerMinute() == 0 ? cost : cost + shop.weights.makespanPerMinute() * makespan();
     }
 

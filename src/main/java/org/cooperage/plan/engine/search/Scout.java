@@ -308,7 +308,7 @@ final class Scout {
 
     private double added(int task, int m, int from, int to) {
         return draft.choiceCost(task, m, from, to)
-                + draft.aboveCostWith(task, m)
+                + draft.spending.aboveCostWith(task, m)
                 + draft.splits.cost(shop.operation[task], m, shop.quantity[task])
                 + draft.neighbourCost(task, shop.siteOf(task, m), from, to)
                 + delay(task, to)
