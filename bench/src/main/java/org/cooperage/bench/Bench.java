@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `bench/run start|proposals|pages|import|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
+/// `bench/run start|proposals|pages|desk|import|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
@@ -32,6 +32,7 @@ final class Bench {
             case "start" -> bench.start(firms);
             case "proposals" -> bench.proposals(firms);
             case "pages" -> bench.pages(firms);
+            case "desk" -> bench.desk(firms);
             case "import" -> bench.importRows(100_000);
             case "commit" -> bench.commit(firms);
             case "peak" -> new Peaks(bench.root, bench.results).peak(firms, seconds(args, firms));
@@ -39,7 +40,7 @@ final class Bench {
             case "repair" -> new Peaks(bench.root, bench.results).repair(firms);
             default ->
                 throw new IllegalArgumentException(
-                        "Which bench? start, proposals, pages, import, commit, peak, quote, repair");
+                        "Which bench? start, proposals, pages, desk, import, commit, peak, quote, repair");
         }
     }
 
@@ -95,6 +96,12 @@ final class Bench {
         }
         try (var server = Server.start(root, firms)) {
             pages(firms, server.base);
+        }
+    }
+
+    private void desk(int firms) throws IOException, InterruptedException {
+        try (var server = Server.start(root, firms)) {
+            new Desk(server, results, firms).measure();
         }
     }
 

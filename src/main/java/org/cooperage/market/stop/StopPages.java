@@ -55,7 +55,13 @@ class StopPages {
         Acting.require("Stopping work", Role.GOV, Role.OPS);
         var now = clock.instant();
         var draft = new StopForm(
-                null, List.of(), "", field(now), field(now.plus(Duration.ofDays(3))), Stop.Reason.POLLUTION.name(), "");
+                stops.home().map(Object::toString).orElse(null),
+                List.of(),
+                "",
+                field(now),
+                field(now.plus(Duration.ofDays(3))),
+                Stop.Reason.POLLUTION.name(),
+                "");
         return form(draft, model);
     }
 

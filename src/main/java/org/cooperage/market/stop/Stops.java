@@ -196,6 +196,12 @@ class Stops {
                 .toList();
     }
 
+    /// Where the one who acts is at home.
+    @Transactional(readOnly = true)
+    public Optional<Place.Id> home() {
+        return Acting.current().party().map(p -> parties.get(new Party.Id(p)).city());
+    }
+
     private boolean isWithinReach(Place place) {
         var acting = Acting.current();
         return acting.role() != Role.GOV

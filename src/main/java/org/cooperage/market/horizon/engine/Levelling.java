@@ -13,7 +13,8 @@ import org.cooperage.market.horizon.engine.Levelled.Portion;
 import org.cooperage.market.horizon.engine.Outlook.Step;
 import org.cooperage.market.horizon.engine.ProcessFlow.Supply;
 
-/// Levels an outlook: first the processes early in the routings, then those after them, each by an exact flow.
+/// Levels an outlook process by process, each by an exact flow: once from the first processes of the routings to the
+/// last, once from the last to the first; the cheaper counts.
 ///
 /// What a step has done by the end of a week is the most its successor may have done by then, in shares. The bound
 /// forgets that rule and keeps only the weeks of each step, which leaves the processes apart, so that each is solved
@@ -23,18 +24,22 @@ public final class Levelling {
     private final Map<Key, List<Portion>> placed = new HashMap<>();
     private final long[][] left;
     private final long[][] worth;
+    private final boolean backwards;
     private long cost;
 
     private record Key(int demand, int step) {}
 
-    private Levelling(Outlook outlook) {
+    private Levelling(Outlook outlook, boolean backwards) {
         this.outlook = outlook;
+        this.backwards = backwards;
         left = left(outlook);
         worth = new long[outlook.pools().size()][outlook.weeks()];
     }
 
     public static Levelled of(Outlook outlook) {
-        return new Levelling(outlook).level();
+        var forwards = new Levelling(outlook, false).level();
+        var backwards = new Levelling(outlook, true).level();
+        return backwards.cost() < forwards.cost() ? backwards : forwards;
     }
 
     /// Everything as late as can be, in the city of its order or the nearest to it: what it comes to when nobody
@@ -71,7 +76,7 @@ public final class Levelling {
         long bound = order.stream().mapToLong(this::alone).sum();
         int open = steps();
         while (placed.size() < open) {
-            order.forEach(this::place);
+            (backwards ? order.reversed() : order).forEach(this::place);
         }
         var portions = placed.values().stream()
                 .flatMap(List::stream)
@@ -116,14 +121,15 @@ public final class Levelling {
                             demand,
                             step,
                             steps.get(step).minutes(),
-                            steps.get(step).first()));
+                            steps.get(step).first(),
+                            steps.get(step).last()));
                 }
             }
         }
         return flow.place(new long[outlook.pools().size()][outlook.weeks()]).cost();
     }
 
-    /// All steps of a process whose predecessors are placed.
+    /// All steps of a process whose neighbours on the way here are placed.
     private void place(int process) {
         var flow = new ProcessFlow(outlook, process, left);
         var chosen = new ArrayList<Key>();
@@ -131,7 +137,7 @@ public final class Levelling {
             var steps = outlook.demands().get(demand).steps();
             for (int step = 0; step < steps.size(); step++) {
                 var key = new Key(demand, step);
-                boolean ready = step == 0 || placed.containsKey(new Key(demand, step - 1));
+                boolean ready = isEnd(demand, step) || placed.containsKey(neighbour(key));
                 if (steps.get(step).process() == process && ready && !placed.containsKey(key)) {
                     chosen.add(key);
                 }
@@ -146,29 +152,48 @@ public final class Levelling {
                         .add(p));
     }
 
-    /// A step becomes free for work as the step before it gets done, week by week.
+    private boolean isEnd(int demand, int step) {
+        return step == (backwards ? outlook.demands().get(demand).steps().size() - 1 : 0);
+    }
+
+    /// The step before, or after it, that was placed sooner.
+    private Key neighbour(Key key) {
+        return new Key(key.demand(), key.step() + (backwards ? 1 : -1));
+    }
+
+    /// A step becomes free for work as the step before it gets done, or has to be done as the step after it goes on,
+    /// week by week.
     private List<Supply> supplies(Key key) {
         var step = outlook.demands().get(key.demand()).steps().get(key.step());
-        if (key.step() == 0) {
-            return List.of(new Supply(key.demand(), key.step(), step.minutes(), step.first()));
+        if (isEnd(key.demand(), key.step())) {
+            return List.of(new Supply(key.demand(), key.step(), step.minutes(), step.first(), step.last()));
         }
-        var before = placed.getOrDefault(new Key(key.demand(), key.step() - 1), List.of());
         var done = new long[outlook.weeks() + 1];
-        before.forEach(p -> done[p.week()] += p.minutes());
+        placed.getOrDefault(neighbour(key), List.of()).forEach(p -> done[p.week()] += p.minutes());
         long whole = LongStream.of(done).sum();
         var supplies = new ArrayList<Supply>();
         long sum = 0;
         long given = 0;
         for (int week = 0; week <= outlook.weeks(); week++) {
             sum += done[week];
-            long free = Math.floorDiv(step.minutes() * sum, whole) - given;
-            if (free > 0) {
-                int from = Math.min(step.last(), Math.max(step.first(), week));
-                supplies.add(new Supply(key.demand(), key.step(), free, from));
-                given += free;
+            long share = share(step.minutes() * sum, whole) - given;
+            if (share > 0) {
+                supplies.add(supply(key, step, share, week));
+                given += share;
             }
         }
         return supplies;
+    }
+
+    /// No more than the step before has handed on; no less than the step after works on.
+    private long share(long part, long whole) {
+        return backwards ? Math.ceilDiv(part, whole) : Math.floorDiv(part, whole);
+    }
+
+    private Supply supply(Key key, Step step, long minutes, int week) {
+        return backwards
+                ? new Supply(key.demand(), key.step(), minutes, step.first(), Math.min(step.last(), week))
+                : new Supply(key.demand(), key.step(), minutes, Math.max(step.first(), week), step.last());
     }
 
     private static long[][] left(Outlook outlook) {

@@ -49,9 +49,10 @@ public record Outlook(int weeks, List<Pool> pools, List<Demand> demands, Tariff 
         public Demand {
             steps = List.copyOf(steps);
             for (int i = 1; i < steps.size(); i++) {
-                if (steps.get(i).last() < steps.get(i - 1).last()) {
+                if (steps.get(i).last() < steps.get(i - 1).last()
+                        || steps.get(i).first() < steps.get(i - 1).first()) {
                     throw new IllegalArgumentException(
-                            "The steps (%s) must not end before those ahead of them.\nMaybe they are out of order."
+                            "The steps (%s) must not begin or end before those ahead of them.\nMaybe they are out of order."
                                     .formatted(steps));
                 }
             }

@@ -19,10 +19,10 @@ final class ProcessFlow {
     private final Map<Kind, List<Supply>> kinds = new LinkedHashMap<>();
     private final List<Way> ways = new ArrayList<>();
 
-    /// Minutes of a step that may be done from a week on.
-    record Supply(int demand, int step, long minutes, int from) {}
+    /// Minutes of a step that may be done in the weeks `from` to `to`.
+    record Supply(int demand, int step, long minutes, int from, int to) {}
 
-    private record Kind(int city, int from, int last) {}
+    private record Kind(int city, int from, int to, int last) {}
 
     private record Way(Kind kind, int pool, int week, int arc) {}
 
@@ -41,7 +41,7 @@ final class ProcessFlow {
     void add(Supply supply) {
         var demand = outlook.demands().get(supply.demand());
         int last = demand.steps().get(supply.step()).last();
-        kinds.computeIfAbsent(new Kind(demand.city(), supply.from(), last), k -> new ArrayList<>())
+        kinds.computeIfAbsent(new Kind(demand.city(), supply.from(), supply.to(), last), k -> new ArrayList<>())
                 .add(supply);
     }
 
@@ -89,7 +89,7 @@ final class ProcessFlow {
         var any = new Demand(kind.city(), List.of());
         var step = new Step(0, 1, kind.from(), kind.last());
         for (int i = 0; i < pools.size(); i++) {
-            for (int week = kind.from(); week <= kind.last(); week++) {
+            for (int week = kind.from(); week <= kind.to(); week++) {
                 long each = outlook.cost(any, step, outlook.pools().get(pools.get(i)), week);
                 ways.add(new Way(kind, i, week, flow.arc(node, cell(i, week), Flow.MUCH, each)));
             }
