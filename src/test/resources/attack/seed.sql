@@ -138,3 +138,18 @@ INSERT INTO passed_over (need_id, operation_seq, maker_id, process_id, name_zh, 
  ('a0000000-0000-7000-8000-000000000501', 40, 'a0000000-0000-7000-8000-000000000002', 'xlink', 'SECRET-OPERATION', 'SECRET-OPERATION', 100, 'PIECE', now(), 'PRICE', 'CLOSE', 7654321.9);
 INSERT INTO rotation_credit (need_id, operation_seq, maker_id, process_id, name_zh, name_en, earned_at, expires_at) VALUES
  ('a0000000-0000-7000-8000-000000000501', 40, 'a0000000-0000-7000-8000-000000000002', 'xlink', 'SECRET-OPERATION', 'SECRET-OPERATION', now(), now() + interval '90 days');
+
+INSERT INTO barrel_answer (party_id, indicator, value, source, at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'RD1', 76.5432, 'D', now());
+INSERT INTO barrel_evidence (id, party_id, indicator, name, media_type, content, at) VALUES
+ ('a0000000-0000-7000-8000-000000000821', 'a0000000-0000-7000-8000-000000000001', 'RD1', 'SECRET-EVIDENCE', 'application/pdf', 'SECRET-CONTENT', now());
+INSERT INTO barrel_aim (party_id, dimension, weight) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'RD', 3);
+INSERT INTO barrel_fact (party_id, indicator, value, n, until) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'PR2', 76.5433, 7654321, now());
+INSERT INTO barrel_score (party_id, dimension, score, link, size, at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'PR', 76.5434, 'SECRET-GROUP', 'MICRO', now() + interval '90 days');
+INSERT INTO barrel_assessment (id, party_id, at, catalogue, lowest, level, capacity, sure, short_stave) VALUES
+ ('a0000000-0000-7000-8000-000000000822', 'a0000000-0000-7000-8000-000000000001', now(), 1, 76.5435, 76.5436, 76.5437, false, 'PR');
+INSERT INTO barrel_assessment_score (assessment_id, party_id, dimension, score) VALUES
+ ('a0000000-0000-7000-8000-000000000822', 'a0000000-0000-7000-8000-000000000001', 'PR', 76.5438);

@@ -2,7 +2,7 @@
 /// and
 /// what would lift it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "place", "party", "access", "chain", "offer", "deal"})
+@ApplicationModule(allowedDependencies = {"shared", "party", "chain"})
 package org.cooperage.barrel;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,9 @@ class ClusterLoader {
         machines(connection, cluster, places);
         trade(connection, cluster, profile, places);
         new ExpectedRows(connection, cluster, scenario.start()).write();
+        var barrels = new BarrelRows(connection);
+        barrels.answers(cluster, scenario);
+        barrels.services();
         mark(connection, scenario);
     }
 

@@ -20,6 +20,8 @@
             "market",
             "market :: dispatch",
             "indicator",
+            "barrel",
+            "barrel :: engine",
             "portal"
         })
 @NullMarked

@@ -30,6 +30,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/statements", "portal.nav.statements", Set.of(LEAD, SME, SVC, BUYER, OPS)),
             new Navigation("/machines", "portal.nav.machines", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
+            new Navigation("/barrel", "portal.nav.barrel", Set.of(LEAD, SME)),
             new Navigation("/fairness", "portal.nav.fairness", Set.of(LEAD, SME, GOV, ASC, OPS)),
             new Navigation("/passed-over", "portal.nav.passed", Set.of(LEAD, SME, SVC)),
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),

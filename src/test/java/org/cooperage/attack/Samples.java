@@ -59,30 +59,22 @@ final class Samples {
             Map.entry("expected", id("705")),
             Map.entry("stop", id("706")),
             Map.entry("message", id("801")),
+            Map.entry("evidence", id("821")),
             Map.entry("import", id("811")));
 
     /// Variables that are no ids of the victims'.
-    private static final Map<String, String> WORDS = Map.of(
-            "username",
-            "victim-nobody",
-            "process",
-            "xlink",
-            "kind",
-            "FIRMS",
-            "link",
-            "X1",
-            "format",
-            "csv",
-            "language",
-            "en",
-            "code",
-            "SECRET",
-            "name",
-            "x",
-            "number",
-            "0",
-            "buyers",
-            "STANDARD");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("username", "victim-nobody"),
+            Map.entry("process", "xlink"),
+            Map.entry("kind", "FIRMS"),
+            Map.entry("link", "X1"),
+            Map.entry("format", "csv"),
+            Map.entry("language", "en"),
+            Map.entry("code", "SECRET"),
+            Map.entry("name", "x"),
+            Map.entry("number", "0"),
+            Map.entry("buyers", "STANDARD"),
+            Map.entry("dimension", "RD"));
 
     private Samples() {}
 

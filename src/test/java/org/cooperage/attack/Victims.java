@@ -34,6 +34,8 @@ final class Victims {
             Map.entry("load_refresh", "when figures were made last"),
             Map.entry("restricted_hours", "when power is short is no secret"),
             Map.entry("kind_power", "what a kind of machine draws is no secret"),
+            Map.entry("barrel_refresh", "when scores were made last"),
+            Map.entry("barrel_service", "what is offered to all"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),
             Map.entry("demo_account", "accounts everybody may try"));
@@ -64,8 +66,8 @@ final class Victims {
             Map.entry("scenario", Set.of(Role.OPS)));
 
     /// Rows the platform itself makes anew from time to time.
-    private static final Set<String> REMADE =
-            Set.of("load_week", "load_refresh", "board_bar", "fair_month", "event_publication");
+    private static final Set<String> REMADE = Set.of(
+            "load_week", "load_refresh", "board_bar", "fair_month", "barrel_fact", "barrel_score", "event_publication");
 
     private final JdbcClient owner;
 

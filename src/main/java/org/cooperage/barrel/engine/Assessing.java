@@ -30,9 +30,13 @@ public final class Assessing {
         return assessments;
     }
 
-    /// One firm beside others that it is not among.
-    public Assessment alone(Firm firm, PeerGroups others) {
-        return assess(firm, ratings.of(firm.evidence()), others::ofStranger);
+    /// One firm as it stands now.
+    ///
+    /// @param among its own scores of old that are among those of the others
+    public Assessment beside(Firm firm, PeerGroups others, Collection<PeerGroups.Score> among) {
+        var old = new EnumMap<Dimension, PeerGroups.Score>(Dimension.class);
+        among.forEach(score -> old.put(score.dimension(), score));
+        return assess(firm, ratings.of(firm.evidence()), own -> others.beside(own, old.get(own.dimension())));
     }
 
     /// The scores of a firm that count as a peer's.

@@ -46,7 +46,7 @@ public record Assessment(Firm firm, Map<Dimension, Standing> standings) {
     }
 
     /// The scores that are known well enough.
-    Map<Dimension, Double> scores() {
+    public Map<Dimension, Double> scores() {
         var scores = new EnumMap<Dimension, Double>(Dimension.class);
         standings.forEach((dimension, standing) -> {
             if (standing.isSure()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.cooperage.barrel.engine.Peers.Breadth;
+import org.jspecify.annotations.Nullable;
 
 /// The sure scores of all firms, grouped so that anybody's peers are found at once. Immutable once made.
 public final class PeerGroups {
@@ -34,25 +35,28 @@ public final class PeerGroups {
 
     /// The peers of a firm that is itself among the scores with `own`.
     public Optional<Peers> of(Score own) {
-        return find(own, true);
+        return beside(own, own);
     }
 
-    /// The peers of a firm whose own score is not among them.
-    public Optional<Peers> ofStranger(Score own) {
-        return find(own, false);
-    }
-
-    private Optional<Peers> find(Score own, boolean among) {
+    /// The peers of a firm that stands at `own` now.
+    ///
+    /// @param among its score of old, which is among those of the others; null when there is none
+    public Optional<Peers> beside(Score own, @Nullable Score among) {
         for (var breadth : Breadth.values()) {
             if (fits(breadth, own.link(), own.size())) {
-                var all = groups.getOrDefault(key(breadth, own), new double[0]);
-                var others = among ? without(all, own.value()) : all;
+                var others = others(breadth, own, among);
                 if (others.length >= Peers.FEWEST) {
                     return Optional.of(peers(breadth, others, own.value()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private double[] others(Breadth breadth, Score own, @Nullable Score among) {
+        var key = key(breadth, own);
+        var all = groups.getOrDefault(key, new double[0]);
+        return among != null && key.equals(key(breadth, among)) ? without(all, among.value()) : all;
     }
 
     private static boolean fits(Breadth breadth, String link, String size) {

@@ -1,0 +1,210 @@
+package org.cooperage.barrel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cooperage.barrel.engine.Dimension;
+import org.cooperage.barrel.engine.Firm;
+import org.cooperage.barrel.engine.Indicator;
+import org.cooperage.barrel.engine.Service;
+import org.cooperage.barrel.engine.Source;
+import org.cooperage.barrel.engine.Standing;
+import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One's own barrel for programs. Scores are 0–100; null: not enough evidence.
+@RestController
+@RequestMapping("/api/barrel")
+class BarrelApi {
+    private final Barrels barrels;
+
+    BarrelApi(Barrels barrels) {
+        this.barrels = barrels;
+    }
+
+    record BarrelView(
+            int catalogue,
+            double lowestStave,
+            double waterLevel,
+            double carryingCapacity,
+            boolean atMost,
+            @Nullable Dimension shortStave,
+            int openQuestions,
+            List<DimensionView> dimensions) {}
+
+    record DimensionView(
+            Dimension dimension,
+            @Nullable Double score,
+            double coverage,
+            int weight,
+            @Nullable PeersView peers,
+            List<EvidenceView> evidence) {}
+
+    record PeersView(int firms, long p25, long p50, long p75, String among) {}
+
+    record EvidenceView(String indicator, double value, Source source, Instant at, double points, double missing) {}
+
+    record IndicatorView(
+            String code,
+            String zh,
+            String en,
+            String unit,
+            List<Double> cuts,
+            Source source,
+            double least,
+            double most) {}
+
+    record AnswerDraft(String indicator, @Nullable Double value) {}
+
+    record AssessmentDraft(Map<Dimension, Integer> weights, boolean truthful) {}
+
+    record ServiceView(
+            String id,
+            String zh,
+            String en,
+            Dimension dimension,
+            double floor,
+            double ceiling,
+            BigDecimal yuan,
+            int months) {}
+
+    @GetMapping
+    BarrelView show() {
+        var barrel = barrels.of(BarrelPages.firm());
+        var assessment = barrel.assessment();
+        var water = assessment.water();
+        return new BarrelView(
+                barrels.catalogue().version(),
+                water.lowest(),
+                water.level(),
+                water.capacity(),
+                !water.sure(),
+                assessment.shortStave().map(Standing::dimension).orElse(null),
+                barrel.open(),
+                BarrelRow.of(barrel).stream().map(BarrelApi::view).toList());
+    }
+
+    private static DimensionView view(BarrelRow row) {
+        var band = row.peers();
+        return new DimensionView(
+                row.dimension(),
+                row.score() == null ? null : (Double) row.score().doubleValue(),
+                row.coverage() / 100.0,
+                row.weight(),
+                band == null
+                        ? null
+                        : new PeersView(band.firms(), band.lower(), band.median(), band.upper(), band.breadth()),
+                row.lines().stream().map(BarrelApi::view).toList());
+    }
+
+    private static EvidenceView view(BarrelRow.Line line) {
+        var evidence = line.part().evidence();
+        return new EvidenceView(
+                evidence.indicator().value(),
+                evidence.value(),
+                evidence.source(),
+                line.known().until(),
+                line.part().points(),
+                line.part().missing());
+    }
+
+    @GetMapping("/indicators")
+    List<IndicatorView> indicators() {
+        return barrels.catalogue().indicators().stream()
+                .map(one -> new IndicatorView(
+                        one.code().value(),
+                        one.name().zh(),
+                        one.name().en(),
+                        one.unit().en(),
+                        one.scale().cuts(),
+                        one.source(),
+                        one.scale().least(),
+                        one.scale().most()))
+                .toList();
+    }
+
+    /// All or none; a value of null says that one does not know.
+    @PutMapping("/answers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@RequestBody List<AnswerDraft> drafts) {
+        var firm = BarrelPages.firm();
+        barrels.answer(
+                firm,
+                drafts.stream()
+                        .map(one -> new Answer(code(one.indicator()), one.value(), null))
+                        .toList());
+    }
+
+    private Indicator.Code code(String text) {
+        return barrels.catalogue().indicators().stream()
+                .map(Indicator::code)
+                .filter(code -> code.value().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> InvalidInput.of("indicator", text, "barrel.invalid.indicator", "barrel.mend.indicator"));
+    }
+
+    @PostMapping("/assessments")
+    @ResponseStatus(HttpStatus.CREATED)
+    Kept keep(@RequestBody AssessmentDraft draft) {
+        var firm = BarrelPages.firm();
+        if (!draft.truthful()) {
+            throw InvalidInput.of("truthful", "false", "barrel.invalid.truthful", "barrel.mend.truthful");
+        }
+        var aims = new EnumMap<Dimension, Integer>(Dimension.class);
+        draft.weights().forEach((dimension, weight) -> aims.put(dimension, Math.clamp(weight, 1, Firm.LARGEST_WEIGHT)));
+        return barrels.keep(firm, aims);
+    }
+
+    /// A row for each service and dimension that it lifts.
+    @GetMapping("/services")
+    List<ServiceView> services() {
+        return barrels.services().stream()
+                .flatMap(one -> one.effects().stream()
+                        .map(effect -> new ServiceView(
+                                one.id(),
+                                one.name().zh(),
+                                one.name().en(),
+                                effect.dimension(),
+                                effect.floor(),
+                                effect.ceiling(),
+                                one.cost().yuan(),
+                                one.months())))
+                .toList();
+    }
+
+    /// Replaces all services; only for the operator.
+    @PutMapping("/services")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void offer(@RequestBody List<ServiceView> views) {
+        barrels.offer(views.stream().map(BarrelApi::service).toList());
+    }
+
+    private static Service service(ServiceView view) {
+        if (!isShare(view.floor()) || !isShare(view.ceiling()) || view.yuan().signum() < 0 || view.months() < 0) {
+            throw InvalidInput.of("services", view.id(), "barrel.invalid.service", "barrel.mend.service");
+        }
+        return new Service(
+                view.id(),
+                new Bilingual(view.zh(), view.en()),
+                new Money(view.yuan()),
+                view.months(),
+                List.of(new Service.Effect(view.dimension(), view.floor(), view.ceiling())));
+    }
+
+    private static boolean isShare(double score) {
+        return score >= 0 && score <= 100;
+    }
+}

@@ -1,0 +1,108 @@
+package org.cooperage.barrel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.cooperage.barrel.engine.Dimension;
+import org.cooperage.chain.Chain;
+import org.cooperage.chain.Link;
+import org.cooperage.party.Party;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.Money;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One's own barrel: how it stands, why, and what would lift it.
+@Controller
+class BarrelPages {
+    private final Barrels barrels;
+    private final Chain chain;
+
+    BarrelPages(Barrels barrels, Chain chain) {
+        this.barrels = barrels;
+        this.chain = chain;
+    }
+
+    /// The firm somebody acts for; only firms have barrels.
+    static Party.Id firm() {
+        Acting.require("Looking into a barrel", Role.SME, Role.LEAD);
+        return Acting.current()
+                .party()
+                .map(Party.Id::new)
+                .orElseThrow(() -> new NotAllowed("Looking into a barrel without acting for a firm"));
+    }
+
+    @GetMapping("/barrel")
+    String show(@RequestParam(required = false) @Nullable String budget, Model model) {
+        var barrel = barrels.of(firm());
+        var assessment = barrel.assessment();
+        model.addAttribute("barrel", barrel);
+        model.addAttribute("link", link(barrel.party()));
+        model.addAttribute("weakest", assessment.shortStave().orElse(null));
+        model.addAttribute("rows", BarrelRow.of(barrel));
+        model.addAttribute("why", why(barrel));
+        model.addAttribute("staves", BarrelPicture.staves(assessment));
+        model.addAttribute("hoops", BarrelPicture.hoops(assessment));
+        model.addAttribute("counted", barrels.counted());
+        advise(barrel, budget == null ? "" : budget.strip(), model);
+        return "barrel/barrel";
+    }
+
+    private @Nullable Link link(Party party) {
+        return chain.links().stream()
+                .filter(one -> one.id().value().equals(party.linkId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable BarrelRow why(Barrel barrel) {
+        return barrel.assessment()
+                .shortStave()
+                .map(one -> BarrelRow.of(barrel, one.dimension()))
+                .orElse(null);
+    }
+
+    private void advise(Barrel barrel, String budget, Model model) {
+        model.addAttribute("budget", budget);
+        model.addAttribute("services", barrels.services().size());
+        try {
+            var most = budget.isEmpty() ? null : Money.parse("budget", budget);
+            model.addAttribute("advice", barrels.advice(barrel, most).orElse(null));
+        } catch (InvalidInput noMoney) {
+            model.addAttribute("faults", noMoney.faults());
+        }
+    }
+
+    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
+    @GetMapping("/barrel/evidence/{evidenceId}")
+    ResponseEntity<byte[]> evidence(@PathVariable UUID evidenceId) {
+        firm();
+        var paper = barrels.document(evidenceId);
+        var shown = ContentDisposition.inline()
+                .filename(paper.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(paper.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(paper.content());
+    }
+
+    static Optional<Dimension> next(Dimension dimension) {
+        int next = dimension.ordinal() + 1;
+        return next < Dimension.values().length ? Optional.of(Dimension.values()[next]) : Optional.empty();
+    }
+}

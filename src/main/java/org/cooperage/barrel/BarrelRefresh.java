@@ -1,0 +1,67 @@
+package org.cooperage.barrel;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cooperage.barrel.engine.Assessing;
+import org.cooperage.barrel.engine.Firm;
+import org.cooperage.barrel.engine.Ratings;
+import org.cooperage.shared.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Counts the facts and scores all firms anew, so that everybody has peers.
+@Service
+class BarrelRefresh {
+    private static final Logger log = LoggerFactory.getLogger(BarrelRefresh.class);
+
+    private final FactStore facts;
+    private final PeerStore peers;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Ratings ratings = new Ratings(CatalogueFile.newest());
+
+    BarrelRefresh(FactStore facts, PeerStore peers, Clock clock, PlatformTransactionManager transactions) {
+        this.facts = facts;
+        this.peers = peers;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(initialDelay = 75_000, fixedDelay = 1_800_000)
+    void refreshNowAndThen() {
+        refresh();
+    }
+
+    /// All facts and scores of all firms, as the platform itself.
+    synchronized void refresh() {
+        Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> count()));
+    }
+
+    private void count() {
+        long begun = System.nanoTime();
+        var now = clock.instant();
+        FactStore.counted().forEach(indicator -> facts.count(indicator, now));
+        long counted = System.nanoTime();
+        var rows = new ArrayList<PeerStore.Row>();
+        peers.eachFirm(now, firm -> rows.addAll(scores(firm)));
+        peers.replace(rows, now);
+        log.info(
+                "Barrels: facts of all firms in {} ms, {} scores in {} ms",
+                (counted - begun) / 1_000_000,
+                rows.size(),
+                (System.nanoTime() - counted) / 1_000_000);
+    }
+
+    private List<PeerStore.Row> scores(Firm firm) {
+        var party = UUID.fromString(firm.id());
+        return Assessing.scores(firm, ratings.of(firm.evidence()).values()).stream()
+                .map(score -> new PeerStore.Row(party, score))
+                .toList();
+    }
+}

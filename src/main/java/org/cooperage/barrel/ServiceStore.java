@@ -1,0 +1,63 @@
+package org.cooperage.barrel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.cooperage.barrel.engine.Dimension;
+import org.cooperage.barrel.engine.Service;
+import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Shared services with what they lift.
+@Repository
+class ServiceStore {
+    private final JdbcClient db;
+
+    ServiceStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Service> all() {
+        var services = new LinkedHashMap<String, Service>();
+        db.sql("SELECT * FROM barrel_service ORDER BY id, dimension").query(row -> {
+            var one = new Service(
+                    row.getString("id"),
+                    new Bilingual(row.getString("name_zh"), row.getString("name_en")),
+                    new Money(row.getBigDecimal("cost")),
+                    row.getInt("months"),
+                    List.of(new Service.Effect(
+                            Dimension.valueOf(row.getString("dimension")),
+                            row.getDouble("floor"),
+                            row.getDouble("ceiling"))));
+            services.merge(one.id(), one, ServiceStore::both);
+        });
+        return List.copyOf(services.values());
+    }
+
+    void replace(List<Service> services) {
+        db.sql("DELETE FROM barrel_service").update();
+        for (var one : services) {
+            for (var effect : one.effects()) {
+                db.sql("INSERT INTO barrel_service VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(
+                                one.id(),
+                                one.name().zh(),
+                                one.name().en(),
+                                effect.dimension().name(),
+                                effect.floor(),
+                                effect.ceiling(),
+                                one.cost().yuan(),
+                                one.months())
+                        .update();
+            }
+        }
+    }
+
+    private static Service both(Service one, Service other) {
+        var effects = new ArrayList<>(one.effects());
+        effects.addAll(other.effects());
+        return new Service(one.id(), one.name(), one.cost(), one.months(), effects);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cooperage.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.cooperage.barrel.FileDiagnosis;
+import org.cooperage.barrel.engine.Indicator;
+import org.cooperage.barrel.engine.Source;
+import org.cooperage.demo.engine.Cluster;
+import org.cooperage.demo.engine.Scenario;
+
+/// Writes what some firms answered about themselves, so that everybody has peers, and the shared services there are.
+final class BarrelRows {
+    private static final double SHARE_OF_FIRMS = 0.4;
+    private static final double SHARE_OF_QUESTIONS = 0.8;
+    private static final int OLDEST_DAYS = 300;
+
+    private final Connection connection;
+    private final List<Indicator> indicators = new FileDiagnosis().catalogue().indicators();
+
+    BarrelRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    void answers(Cluster cluster, Scenario scenario) throws SQLException {
+        try (var copy = TableCopy.into(connection, "barrel_answer", "party_id, indicator, value, source, at")) {
+            for (var party : cluster.parties()) {
+                var random = new SplittableRandom(party.id().uuid().getLeastSignificantBits());
+                boolean answers = party.kind().endsWith("_FIRM") && random.nextDouble() < SHARE_OF_FIRMS;
+                if (answers) {
+                    answer(copy, party, scenario, random);
+                }
+            }
+        }
+    }
+
+    private void answer(TableCopy copy, Cluster.Party party, Scenario scenario, SplittableRandom random)
+            throws SQLException {
+        double firm = random.nextDouble(0.2, 0.8);
+        var at = scenario.start().minus(Duration.ofDays(random.nextInt(1, OLDEST_DAYS)));
+        for (var indicator : indicators) {
+            double height = Math.clamp(firm + random.nextDouble(-0.25, 0.25), 0, 1);
+            if (random.nextDouble() < SHARE_OF_QUESTIONS) {
+                var source = indicator.source() != Source.A && random.nextBoolean() ? Source.D : Source.A;
+                copy.row(party.id(), indicator.code(), value(indicator, height), source, at);
+            }
+        }
+    }
+
+    /// The value whose level is as high as that, from the first cut point (0) to the last (1).
+    private static double value(Indicator indicator, double height) {
+        var cuts = indicator.scale().cuts();
+        double place = height * (cuts.size() - 1);
+        int below = (int) Math.min(cuts.size() - 2.0, Math.floor(place));
+        double value = cuts.get(below) + (place - below) * (cuts.get(below + 1) - cuts.get(below));
+        return Math.rint(value * 10) / 10;
+    }
+
+    void services() throws SQLException {
+        try (var copy = TableCopy.intoIfAbsent(
+                connection, "barrel_service", "id, name_zh, name_en, cost, months, dimension, floor, ceiling")) {
+            for (var line : lines()) {
+                var cells = line.split("\t");
+                for (var lift : cells[5].split(",")) {
+                    var parts = lift.split(":");
+                    copy.row(cells[0], cells[1], cells[2], cells[3], cells[4], parts[0], parts[1], parts[2]);
+                }
+            }
+        }
+    }
+
+    private static List<String> lines() {
+        try (var in = Objects.requireNonNull(BarrelRows.class.getResourceAsStream("/demo/services.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
