@@ -238,7 +238,7 @@ public class Barrels {
                 ? Optional.empty()
                 : Optional.of(Fault.of(
                         answer.indicator().value(),
-                        value,
+                        value % 1 == 0 ? (Object) value.longValue() : value,
                         "barrel.invalid.value",
                         "barrel.mend.value",
                         scale.least(),

@@ -70,13 +70,6 @@ class FactStore {
             SELECT maker_id AS party_id, 100.0 * count(*) FILTER (WHERE jobs >= 2) / count(*) AS value, count(*) AS n,
                    NULL::timestamptz AS since, max(last_at) AS until
             FROM incumbency WHERE last_at BETWEEN :year AND :now GROUP BY maker_id HAVING count(*) >= 5""",
-            "QC1",
-            """
-            SELECT d.maker_id AS party_id,
-                   100.0 * count(*) FILTER (WHERE EXISTS (SELECT FROM inspection i WHERE i.deal_id = d.id)) / count(*) AS value,
-                   count(*) AS n, min(d.ends) AS since, CAST(:now AS timestamptz) AS until
-            FROM deal d WHERE %s AND d.ends BETWEEN :year AND :now
-            GROUP BY d.maker_id HAVING count(*) >= 5""".formatted(FINISHED),
             "QC3",
             """
             SELECT d.maker_id AS party_id, least(1000000, 1000000 * sum(coalesce(c.pieces, 0)) / sum(d.good)) AS value,
