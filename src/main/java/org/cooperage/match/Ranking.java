@@ -29,7 +29,7 @@ final class Ranking {
     private static final double FULLY_LOADED = 0.02;
     private static final double NO_FREE_HOURS = 1;
     /// So many of those left out are told why, each for itself.
-    private static final int TOLD = 60;
+    private static final int TOLD = 20;
 
     private final Inquiry inquiry;
     private final Inquiry.Task task;

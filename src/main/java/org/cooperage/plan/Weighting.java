@@ -1,6 +1,7 @@
 package org.cooperage.plan;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ public record Weighting(BuyerClass buyers, Map<Weight, BigDecimal> values) {
     public Weighting {
         var plain = new EnumMap<Weight, BigDecimal>(Weight.class);
         values.forEach((weight, value) -> plain.put(weight, plain(value)));
-        values = Map.copyOf(plain);
+        values = Collections.unmodifiableMap(plain);
     }
 
     /// What is shipped.

@@ -57,9 +57,12 @@ public class Credits {
                     .map(Job::makerId)
                     .distinct()
                     .forEach(maker -> store.use(maker, jobs.getFirst().processId(), proposal.needId(), seq, now));
-            proposal.plan().passedOver().stream()
-                    .filter(passed -> passed.operationSeq() == seq)
-                    .forEach(passed -> record(proposal, jobs, passed));
+            var passed = proposal.plan().passedOver().stream()
+                    .filter(one -> one.operationSeq() == seq)
+                    .toList();
+            store.add(proposal.needId(), passed, jobs, now);
+            var close = passed.stream().filter(PassedOver::isClose).toList();
+            store.earn(proposal.needId(), close, jobs.getFirst(), now, now.plus(VALID));
         }
     }
 
@@ -67,14 +70,6 @@ public class Credits {
         var seqs = new TreeSet<Integer>();
         proposal.plan().jobs().forEach(job -> seqs.add(job.operationSeq()));
         return seqs;
-    }
-
-    private void record(Proposal proposal, List<Job> jobs, PassedOver passed) {
-        var now = clock.instant();
-        boolean isNew = store.add(proposal.needId(), passed, jobs, now);
-        if (isNew && passed.isClose()) {
-            store.earn(proposal.needId(), passed, jobs.getFirst(), now, now.plus(VALID));
-        }
     }
 
     /// What the acting maker missed, the latest first.

@@ -2,6 +2,7 @@ package org.cooperage.plan.passed;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.cooperage.shared.Quantity;
 import org.cooperage.shared.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PassedStore {
     private final JdbcClient db;
+    private final JdbcTemplate batches;
     private final JdbcClient engine;
 
-    PassedStore(JdbcClient db, @Qualifier("engine") JdbcClient engine) {
+    PassedStore(JdbcClient db, JdbcTemplate batches, @Qualifier("engine") JdbcClient engine) {
         this.db = db;
+        this.batches = batches;
         this.engine = engine;
     }
 
@@ -70,47 +74,46 @@ class PassedStore {
                 .update();
     }
 
-    /// Whether it is new.
-    boolean add(Need.Id need, PassedOver passed, List<Job> jobs, Instant now) {
+    /// Those that are known stay as they are.
+    void add(Need.Id need, List<PassedOver> passed, List<Job> jobs, Instant now) {
         var any = jobs.getFirst();
-        var all = jobs.stream().map(Job::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var gap = passed.gap();
-        return db.sql("""
-                        INSERT INTO passed_over (need_id, operation_seq, maker_id, process_id, name_zh, name_en,
-                            quantity, unit, at, why, gap, own)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-                        .params(
-                                need.value(),
-                                passed.operationSeq(),
-                                passed.makerId(),
-                                any.processId(),
-                                any.operation().zh(),
-                                any.operation().en(),
-                                all.round(new MathContext(2)),
-                                any.unit().name(),
-                                at(now),
-                                passed.why().name())
-                        .param(gap == null ? null : gap.name())
-                        .param(passed.own())
-                        .update()
-                == 1;
+        var about = jobs.stream()
+                .map(Job::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .round(new MathContext(2));
+        batches.batchUpdate("""
+                INSERT INTO passed_over (need_id, operation_seq, maker_id, process_id, name_zh, name_en,
+                    quantity, unit, at, why, gap, own)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", passed, Math.max(1, passed.size()), (row, one) -> {
+            name(row, need, one, any);
+            row.setBigDecimal(7, about);
+            row.setString(8, any.unit().name());
+            row.setObject(9, at(now));
+            row.setString(10, one.why().name());
+            row.setString(11, one.gap() == null ? null : one.gap().name());
+            row.setBigDecimal(12, one.own());
+        });
     }
 
-    void earn(Need.Id need, PassedOver passed, Job job, Instant now, Instant until) {
-        db.sql("""
-                        INSERT INTO rotation_credit (need_id, operation_seq, maker_id, process_id, name_zh, name_en,
-                            earned_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-                .params(
-                        need.value(),
-                        passed.operationSeq(),
-                        passed.makerId(),
-                        job.processId(),
-                        job.operation().zh(),
-                        job.operation().en(),
-                        at(now),
-                        at(until))
-                .update();
+    /// A credit each; nobody earns twice for the same operation of an order.
+    void earn(Need.Id need, List<PassedOver> close, Job any, Instant now, Instant until) {
+        batches.batchUpdate("""
+                INSERT INTO rotation_credit (need_id, operation_seq, maker_id, process_id, name_zh, name_en,
+                    earned_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", close, Math.max(1, close.size()), (row, one) -> {
+            name(row, need, one, any);
+            row.setObject(7, at(now));
+            row.setObject(8, at(until));
+        });
+    }
+
+    private static void name(PreparedStatement row, Need.Id need, PassedOver one, Job any) throws SQLException {
+        row.setObject(1, need.value());
+        row.setInt(2, one.operationSeq());
+        row.setObject(3, one.makerId());
+        row.setString(4, any.processId());
+        row.setString(5, any.operation().zh());
+        row.setString(6, any.operation().en());
     }
 
     void forgetBefore(Instant moment) {
