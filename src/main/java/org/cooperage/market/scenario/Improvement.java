@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.cooperage.market.floor.Floor;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Budget;
+import org.cooperage.plan.engine.Part;
 import org.cooperage.plan.engine.Problem;
 import org.cooperage.plan.engine.Solution;
 import org.cooperage.plan.engine.search.Planner;
@@ -30,6 +32,8 @@ final class Improvement {
     /// So many steps an operation without anything better end the search.
     private static final int PATIENCE = 3;
 
+    private static final Budget NO_STEPS = Budget.iterations(1, 0);
+
     private final Floor floor;
     private final Problem problem;
     private final Map<Integer, List<Integer>> tasksOf = new TreeMap<>();
@@ -37,6 +41,7 @@ final class Improvement {
     private final List<Integer> operations;
     private final SplittableRandom random;
     private Solution best;
+    private Part.Held held;
     private final long bound;
     private int quiet;
 
@@ -57,6 +62,7 @@ final class Improvement {
         }
         operations = List.copyOf(tasksOf.keySet());
         best = floor.withOnly(must).plan(budget(() -> false, 200));
+        held = new Part.Held(problem, best.assignments());
         bound = bound(union(free, must), timeUp);
     }
 
@@ -120,17 +126,57 @@ final class Improvement {
         return bounded(best, bound);
     }
 
+    /// The orders concerned are cut out with what all others hold, so that a step costs what it touches, whatever the
+    /// size of the whole.
     private void step(BooleanSupplier timeUp) {
         var free = neighbours(focus());
+        var part = Part.of(problem, held, orders(free));
+        var stays = best.assignments().stream()
+                .filter(a -> !free.contains(a.task()))
+                .toList();
         long until = System.nanoTime() + STEP_NANOS;
-        var found = floor.with(best.assignments(), free)
-                .plan(budget(() -> timeUp.getAsBoolean() || System.nanoTime() >= until, 60));
-        if (found.cost().total() < best.cost().total()) {
-            best = found;
-            quiet = 0;
-        } else {
+        var budget = budget(() -> timeUp.getAsBoolean() || System.nanoTime() >= until, 60);
+        var found = Planner.plan(fixing(part, stays), budget);
+        long before =
+                Planner.plan(fixing(part, best.assignments()), NO_STEPS).cost().total();
+        if (found.cost().total() >= before || !accept(part, found)) {
             quiet++;
         }
+    }
+
+    private Set<Integer> orders(Set<Integer> tasks) {
+        return tasks.stream().map(task -> problem.operationOf(task).order()).collect(Collectors.toSet());
+    }
+
+    private Problem fixing(Part part, List<Assignment> plan) {
+        var own = part.problem();
+        return new Problem(
+                own.sites(),
+                own.travel(),
+                own.resources(),
+                own.orders(),
+                own.operations(),
+                own.tasks(),
+                own.links(),
+                own.groups(),
+                own.weights(),
+                part.ofWhole(plan),
+                part.ofWhole(problem.previous()));
+    }
+
+    /// What is cheaper for the part must be so for the whole.
+    private boolean accept(Part part, Solution found) {
+        var its = Set.copyOf(part.tasks());
+        var all = new ArrayList<>(part.inWhole(found.assignments()));
+        best.assignments().stream().filter(a -> !its.contains(a.task())).forEach(all::add);
+        var whole = floor.with(all, Set.of()).plan(NO_STEPS);
+        if (whole.cost().total() >= best.cost().total()) {
+            return false;
+        }
+        best = whole;
+        held = new Part.Held(problem, best.assignments());
+        quiet = 0;
+        return true;
     }
 
     private Budget budget(BooleanSupplier timeUp, long steps) {

@@ -1,13 +1,11 @@
 package org.cooperage.market.scenario;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.cooperage.market.floor.Assumption;
 import org.cooperage.market.floor.Effect;
 import org.cooperage.market.floor.Effects;
 import org.cooperage.market.floor.Floor;
@@ -92,8 +90,8 @@ class ScenarioRuns implements DisposableBean {
         var assumptions = scenario.assumed().stream()
                 .map(one -> one.read(scenario.createdAt()))
                 .toList();
-        var before = floors.whole(List.<Assumption>of()).asItIs().cost();
         var floor = floors.whole(assumptions);
+        var before = floors.before(floor);
         var free = Scope.of(floor, assumptions, settings.mostLots());
         var search = new Search(scenario, before, improvement(scenario, floor, free));
         while (search.goesOn()) {

@@ -3,18 +3,16 @@ package org.cooperage.market.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.cooperage.market.Agreed.operator;
+import static org.cooperage.market.Agreed.system;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
@@ -25,25 +23,20 @@ import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
 import org.cooperage.deal.OrderStage;
-import org.cooperage.market.dispatch.Confirming;
+import org.cooperage.market.Agreed;
 import org.cooperage.market.dispatch.Dispatches;
 import org.cooperage.market.dispatch.Moves.Asked;
 import org.cooperage.market.dispatch.Moves.Why;
-import org.cooperage.need.Needs;
-import org.cooperage.need.Opening;
-import org.cooperage.plan.Plans;
-import org.cooperage.plan.Proposal;
-import org.cooperage.plan.Proposing;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.PageRequest;
-import org.cooperage.shared.Role;
 import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 
 /// The operator looks over all jobs, tries one elsewhere, and asks for the move.
 @CooperageTest
@@ -72,25 +65,24 @@ class BoardScenarios {
     private Jobs jobs;
 
     @Autowired
-    private Needs needs;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
     private Clock clock;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     @Qualifier("owner")
     private DataSource owner;
 
     private TestCluster cluster;
+    private Agreed agreed;
     private Maker knitter;
     private Maker linker;
 
     @BeforeEach
     void aClusterOfTwo() {
         cluster = new TestCluster(owner).knitted().linked();
+        agreed = new Agreed(application, cluster);
         knitter = cluster.maker("knit", 4, "20.00");
         linker = cluster.maker("link", 4, "10.00");
     }
@@ -139,8 +131,8 @@ class BoardScenarios {
     @Test
     void tryingAJobLaterSaysWhatItPushesAndMovesNothing() {
         var order = committed(40, FAR);
-        var knitting = jobOf(order, knitter);
-        var linking = jobOf(order, linker);
+        var knitting = agreed.jobOf(order, knitter);
+        var linking = agreed.jobOf(order, linker);
 
         var tried = tried(knitting, later(knitting, 3));
 
@@ -151,13 +143,13 @@ class BoardScenarios {
         assertThat(tried.effect().moves())
                 .filteredOn(m -> m.job().equals(knitting.id().value()))
                 .allSatisfy(m -> assertThat(m.after().from()).isAfterOrEqualTo(later(knitting, 3)));
-        assertThat(jobOf(order, knitter)).isEqualTo(knitting);
-        assertThat(jobOf(order, linker)).isEqualTo(linking);
+        assertThat(agreed.jobOf(order, knitter)).isEqualTo(knitting);
+        assertThat(agreed.jobOf(order, linker)).isEqualTo(linking);
     }
 
     @Test
     void aJobTriedWhereItIsMovesNobodyAndCostsNothing() {
-        var job = jobOf(committed(40, FAR), knitter);
+        var job = agreed.jobOf(committed(40, FAR), knitter);
 
         var tried = tried(job, job.planned().from());
 
@@ -167,7 +159,7 @@ class BoardScenarios {
 
     @Test
     void whatIsAboutToBeginStaysWhereItIs() {
-        var job = jobOf(committed(40, Duration.ofDays(12), Duration.ZERO), knitter);
+        var job = agreed.jobOf(committed(40, Duration.ofDays(12), Duration.ZERO), knitter);
 
         assertThat(operator(() -> trials.of(wanted(job, later(job, 5)))))
                 .isEqualTo(new Trial.Refused(Trial.Why.FROZEN));
@@ -175,7 +167,7 @@ class BoardScenarios {
 
     @Test
     void aFirmThatDoesSomethingElseIsRefused() {
-        var job = jobOf(committed(40, FAR), knitter);
+        var job = agreed.jobOf(committed(40, FAR), knitter);
         var wanted = new Trials.Wanted(
                 job.id().value(), Optional.empty(), Optional.of(linker.id().value()), later(job, 1));
 
@@ -185,46 +177,48 @@ class BoardScenarios {
     @Test
     void proposedTheMoveGoesThroughThoseConcerned() {
         var order = committed(40, FAR);
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         var start = later(job, 4);
 
         var asked = operator(() -> trials.ask(tried(job, start).effect()));
 
         assertThat(asked).singleElement().isInstanceOf(Asked.OfMakers.class);
-        jobs(order).stream().filter(j -> j.stage() == JobStage.MOVE_ASKED).forEach(this::agreeToMove);
-        await().untilAsserted(
-                        () -> assertThat(jobOf(order, linker).planned().from()).isAfterOrEqualTo(start));
-        await().untilAsserted(() -> assertThat(jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
+        agreed.jobs(order).stream()
+                .filter(j -> j.stage() == JobStage.MOVE_ASKED)
+                .forEach(agreed::agreeToMove);
+        await().untilAsserted(() ->
+                assertThat(agreed.jobOf(order, linker).planned().from()).isAfterOrEqualTo(start));
+        await().untilAsserted(() -> assertThat(agreed.jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
     }
 
     @Test
     void anotherMakerGetsAnOffer() {
         var order = committed(40, FAR);
         var second = cluster.maker("link", 4, "10.10");
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         var wanted = new Trials.Wanted(
                 job.id().value(), Optional.empty(), Optional.of(second.id().value()), later(job, 1));
 
         var tried = (Trial.Tried) operator(() -> trials.of(wanted));
         operator(() -> trials.ask(tried.effect()));
 
-        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
+        assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
     }
 
     @Test
     void beyondItsLimitsTheBuyerDecidesAndANoChangesNothing() {
         var order = committed(40, FAR);
         cluster.update("UPDATE dispatch SET ceiling = 1 WHERE order_id = ?", order.value());
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
 
         var asked = operator(() -> trials.ask(tried(job, later(job, 4)).effect()));
 
         assertThat(asked).containsExactly(new Asked.OfBuyer(order));
-        assertThat(jobOf(order, linker)).isEqualTo(job);
-        var change = asBuyer(dispatches::waiting).getFirst();
-        asBuyer(() -> dispatches.refuse(change.id()));
-        assertThat(jobOf(order, linker)).isEqualTo(job);
+        assertThat(agreed.jobOf(order, linker)).isEqualTo(job);
+        var change = agreed.asBuyer(dispatches::waiting).getFirst();
+        agreed.asBuyer(() -> dispatches.refuse(change.id()));
+        assertThat(agreed.jobOf(order, linker)).isEqualTo(job);
         assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED);
     }
 
@@ -232,7 +226,7 @@ class BoardScenarios {
     void ofAnOrderTakenOverFromElsewhereOnlyTheTimeCanBeAskedFor() {
         var order = withoutPlan(committed(40, FAR));
         var second = cluster.maker("link", 4, "10.10");
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         var elsewhere = new Trials.Wanted(
                 job.id().value(), Optional.empty(), Optional.of(second.id().value()), later(job, 1));
 
@@ -241,8 +235,8 @@ class BoardScenarios {
 
         assertThat(refused).containsExactly(new Asked.Refused(order, Why.NO_PLAN));
         assertThat(asked).containsExactly(new Asked.OfMakers(order, 1));
-        agreeToMove(jobOf(order, linker));
-        var moved = jobOf(order, linker);
+        agreed.agreeToMove(agreed.jobOf(order, linker));
+        var moved = agreed.jobOf(order, linker);
         assertThat(moved.planned().from()).isAfterOrEqualTo(later(job, 2));
         await().untilAsserted(() ->
                 assertThat(held(job)).isEqualTo(moved.terms().slots().size()));
@@ -251,21 +245,21 @@ class BoardScenarios {
     @Test
     void aRefusedMoveGivesTheNewTimeBack() {
         var order = withoutPlan(committed(40, FAR));
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         operator(() -> trials.ask(tried(job, later(job, 2)).effect()));
-        var asked = jobOf(order, linker);
+        var asked = agreed.jobOf(order, linker);
 
-        as(asked, () -> jobs.refuseMove(asked.id()));
+        agreed.as(asked, () -> jobs.refuseMove(asked.id()));
 
         await().untilAsserted(() ->
                 assertThat(held(job)).isEqualTo(job.terms().slots().size()));
-        assertThat(jobOf(order, linker).planned()).isEqualTo(job.planned());
+        assertThat(agreed.jobOf(order, linker).planned()).isEqualTo(job.planned());
     }
 
     @Test
     void aLateOrderIsTracedBackToWhatHoldsItUp() {
         var order = committed(40, FAR);
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         cluster.update(
                 "UPDATE deal SET due = ? WHERE id = ?",
                 Timestamp.from(job.planned().from().minus(Duration.ofDays(1))),
@@ -309,54 +303,11 @@ class BoardScenarios {
     }
 
     private Deal.Id committed(long quantity, Duration until, Duration notBefore) {
-        var draft = cluster.pieces(
-                quantity, clock.instant().plus(until), clock.instant().plus(notBefore));
-        var need = ((Opening.Opened) asBuyer(() -> needs.open(draft))).need().id();
-        var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
-        var cheapest = proposed.proposals().stream()
-                .min(Comparator.comparing(Proposal::price))
-                .orElseThrow();
-        var order = ((Confirming.Confirmed) asBuyer(() -> dispatches.confirm(cheapest.id()))).order();
-        cluster.update("UPDATE dispatch SET ceiling = ceiling * 2 WHERE order_id = ?", order.value());
-        jobs(order).forEach(job -> as(job, () -> jobs.accept(job.id(), job.version())));
-        await().untilAsserted(
-                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
-        return order;
-    }
-
-    private void agreeToMove(JobDeal job) {
-        as(job, () -> jobs.agreeToMove(job.id(), job.version()));
-    }
-
-    private List<JobDeal> jobs(Deal.Id order) {
-        return system(() -> jobs.ofOrder(order));
-    }
-
-    private JobDeal jobOf(Deal.Id order, Maker maker) {
-        return jobs(order).stream()
-                .filter(j -> j.maker().equals(maker.id()))
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        return agreed.order(quantity, until, notBefore);
     }
 
     private long held(JobDeal job) {
         return cluster.count(
                 "SELECT count(*) FROM hold WHERE deal_id = ?", job.id().value());
-    }
-
-    private <T> T operator(Supplier<T> work) {
-        return Acting.as(TestCluster.asOperator(), work::get);
-    }
-
-    private <T> T asBuyer(Supplier<T> work) {
-        return Acting.as(cluster.asBuyer(), work::get);
-    }
-
-    private <T> T as(JobDeal job, Supplier<T> work) {
-        return Acting.as(Acting.of(new UUID(7, 7), job.maker().value(), Role.SME), work::get);
-    }
-
-    private <T> T system(Supplier<T> work) {
-        return Acting.as(Acting.SYSTEM, work::get);
     }
 }

@@ -3,15 +3,14 @@ package org.cooperage.market.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.cooperage.market.Agreed.system;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
@@ -29,10 +28,10 @@ import org.cooperage.deal.work.JobReports;
 import org.cooperage.deal.work.Report;
 import org.cooperage.ledger.Ledger;
 import org.cooperage.ledger.Payable;
+import org.cooperage.market.Agreed;
 import org.cooperage.need.Needs;
 import org.cooperage.need.Opening;
 import org.cooperage.plan.Plans;
-import org.cooperage.plan.Proposal;
 import org.cooperage.plan.Proposing;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
@@ -45,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 
 /// What breaks after all have agreed: a machine, a delivery of material, the quantity.
 @CooperageTest
@@ -90,16 +90,21 @@ class DisturbanceScenarios {
     private Clock clock;
 
     @Autowired
+    private ApplicationContext application;
+
+    @Autowired
     @Qualifier("owner")
     private DataSource owner;
 
     private TestCluster cluster;
+    private Agreed agreed;
     private Maker knitter;
     private Maker linker;
 
     @BeforeEach
     void aClusterOfTwo() {
         cluster = new TestCluster(owner).knitted().linked();
+        agreed = new Agreed(application, cluster);
         knitter = cluster.maker("knit", 4, "20.00");
         linker = cluster.maker("link", 4, "10.00");
     }
@@ -108,68 +113,72 @@ class DisturbanceScenarios {
     void aBreakdownIsShownFirstAndMovesNothing() {
         cluster.with("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
-        var before = jobOf(order, linker);
+        var before = agreed.jobOf(order, linker);
 
-        var reported =
-                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+        var reported = agreed.as(
+                linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
 
-        var shown = as(linker, () -> disturbances.consequences(reported.id()));
+        var shown = agreed.as(linker, () -> disturbances.consequences(reported.id()));
         assertThat(shown).singleElement().satisfies(change -> {
             assertThat(change.isPreview()).isTrue();
             assertThat(change.consequences().shifts()).isNotEmpty();
         });
-        assertThat(jobOf(order, linker)).isEqualTo(before);
+        assertThat(agreed.jobOf(order, linker)).isEqualTo(before);
     }
 
     @Test
     void carriedOutTheBrokenMachinesWorkGoesToWhoeverCanKeepThePromise() {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
-        var job = jobOf(order, linker);
-        var reported =
-                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), "轴承"));
+        var job = agreed.jobOf(order, linker);
+        var reported = agreed.as(
+                linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), "轴承"));
 
-        as(linker, () -> disturbances.handle(reported.id()));
+        agreed.as(linker, () -> disturbances.handle(reported.id()));
 
-        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
-        accept(jobOf(order, second));
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.COMMITTED));
-        assertThat(as(linker, () -> disturbances.get(reported.id())).stage()).isEqualTo(Disturbance.Stage.HANDLED);
+        assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
+        agreed.accept(agreed.jobOf(order, second));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.COMMITTED));
+        assertThat(agreed.as(linker, () -> disturbances.get(reported.id())).stage())
+                .isEqualTo(Disturbance.Stage.HANDLED);
     }
 
     @Test
     void carriedOutTwiceItIsCarriedOutOnce() {
         cluster.with("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
-        var job = jobOf(order, linker);
-        var reported =
-                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+        var job = agreed.jobOf(order, linker);
+        var reported = agreed.as(
+                linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
 
-        as(linker, () -> disturbances.handle(reported.id()));
-        var once = jobs(order).size();
-        as(linker, () -> disturbances.handle(reported.id()));
+        agreed.as(linker, () -> disturbances.handle(reported.id()));
+        var once = agreed.jobs(order).size();
+        agreed.as(linker, () -> disturbances.handle(reported.id()));
 
-        assertThat(jobs(order)).hasSize(once);
+        assertThat(agreed.jobs(order)).hasSize(once);
     }
 
     @Test
     void withoutAnybodyElseTheWorkWaitsAndItsMakerIsAsked() {
         var order = committed(40, Duration.ofDays(20));
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         var down = TimeSlot.of(
                 clock.instant(),
                 Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
-        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
+        var reported =
+                agreed.as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
 
-        as(linker, () -> disturbances.handle(reported.id()));
+        agreed.as(linker, () -> disturbances.handle(reported.id()));
 
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.MOVE_ASKED);
-        agreeToMove(jobOf(order, linker));
-        await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.COMMITTED));
-        assertThat(jobOf(order, linker).terms().planned().from()).isAfterOrEqualTo(down.to());
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.MOVE_ASKED);
+        agreed.agreeToMove(agreed.jobOf(order, linker));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.COMMITTED));
+        assertThat(agreed.jobOf(order, linker).terms().planned().from()).isAfterOrEqualTo(down.to());
         await().untilAsserted(() -> assertThat(heldBy(linker))
-                .isEqualTo(jobOf(order, linker).terms().slots().size()));
+                .isEqualTo(agreed.jobOf(order, linker).terms().slots().size()));
         assertThat(cluster.count(
                         "SELECT count(*) FROM hold WHERE owner_id = ? AND state = 'TENTATIVE'",
                         linker.id().value()))
@@ -179,12 +188,13 @@ class DisturbanceScenarios {
     @Test
     void whoDoesNotAnswerTheMoveLosesTheJobToSomebodyElse() {
         var order = committed(40, Duration.ofDays(20));
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         var down = TimeSlot.of(
                 clock.instant(),
                 Duration.between(clock.instant(), job.terms().planned().from()).plusHours(30));
-        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
-        as(linker, () -> disturbances.handle(reported.id()));
+        var reported =
+                agreed.as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
+        agreed.as(linker, () -> disturbances.handle(reported.id()));
         var second = cluster.maker("link", 4, "10.10");
         cluster.update(
                 "UPDATE deal SET answer_by = now() - interval '1 minute' WHERE id = ?",
@@ -192,63 +202,64 @@ class DisturbanceScenarios {
 
         deadlines.sweep();
 
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
     }
 
     @Test
     void lateMaterialMovesTheJobAndTellsOfAChangedPromise() {
         var order = committed(40, Duration.ofDays(20));
         var promised = system(() -> deals.get(order)).promised();
-        var job = jobOf(order, knitter);
+        var job = agreed.jobOf(order, knitter);
         var until = job.terms().planned().from().plus(Duration.ofDays(2));
 
-        var reported = as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, "纱未到"));
-        as(knitter, () -> disturbances.handle(reported.id()));
+        var reported = agreed.as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, "纱未到"));
+        agreed.as(knitter, () -> disturbances.handle(reported.id()));
 
         assertThat(system(() -> deals.get(order)).promised()).isAfter(promised);
-        assertThat(jobOf(order, knitter).askedMove()).isNotNull();
-        assertThat(jobOf(order, knitter).askedMove().planned().from()).isAfterOrEqualTo(until);
+        assertThat(agreed.jobOf(order, knitter).askedMove()).isNotNull();
+        assertThat(agreed.jobOf(order, knitter).askedMove().planned().from()).isAfterOrEqualTo(until);
     }
 
     @Test
     void aDelayBeyondTheDueDateIsTheBuyersDecision() {
         var order = committed(40, Duration.ofDays(5));
-        var job = jobOf(order, knitter);
+        var job = agreed.jobOf(order, knitter);
         var until = job.terms().planned().from().plus(Duration.ofDays(8));
-        var reported = as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, ""));
+        var reported = agreed.as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, ""));
 
-        as(knitter, () -> disturbances.handle(reported.id()));
+        agreed.as(knitter, () -> disturbances.handle(reported.id()));
 
-        var change = asBuyer(() -> dispatches.waiting()).stream()
+        var change = agreed.asBuyer(() -> dispatches.waiting()).stream()
                 .filter(c -> c.order().equals(order))
                 .findFirst()
                 .orElseThrow();
         assertThat(change.consequences().later()).isPositive();
-        assertThat(jobOf(order, knitter)).isEqualTo(job);
-        assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
-        assertThat(jobOf(order, knitter).stage()).isEqualTo(JobStage.MOVE_ASKED);
+        assertThat(agreed.jobOf(order, knitter)).isEqualTo(job);
+        assertThat(agreed.asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
+        assertThat(agreed.jobOf(order, knitter).stage()).isEqualTo(JobStage.MOVE_ASKED);
     }
 
     @Test
     void silenceAboutADelayLetsTheOrderGoOnAsPlanned() {
         var order = committed(40, Duration.ofDays(5));
-        var job = jobOf(order, knitter);
+        var job = agreed.jobOf(order, knitter);
         var until = job.terms().planned().from().plus(Duration.ofDays(8));
-        var reported = as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, ""));
-        as(knitter, () -> disturbances.handle(reported.id()));
+        var reported = agreed.as(knitter, () -> disturbances.reportLateMaterial(job.id(), until, ""));
+        agreed.as(knitter, () -> disturbances.handle(reported.id()));
 
         keepSilent(order);
 
         assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED);
-        assertThat(jobOf(order, knitter)).isEqualTo(job);
+        assertThat(agreed.jobOf(order, knitter)).isEqualTo(job);
         assertThat(system(() -> dispatches.get(order)).stage()).isEqualTo(Dispatch.Stage.COMMITTED);
     }
 
     @Test
     void silenceAboutAMakerThatIsMissingDoesNotEndAnOrderThatIsBeingMade() {
         var order = committed(40, Duration.ofDays(20));
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
         cluster.update(
                 "UPDATE deal SET stage = 'WITHDRAWN' WHERE id = ?", job.id().value());
         system(() -> {
@@ -259,22 +270,22 @@ class DisturbanceScenarios {
         keepSilent(order);
 
         assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED);
-        assertThat(asBuyer(() -> dispatches.waiting()))
+        assertThat(agreed.asBuyer(() -> dispatches.waiting()))
                 .as("asked again")
                 .anySatisfy(change -> assertThat(change.order()).isEqualTo(order));
         var second = cluster.maker("link", 4, "10.20");
         keepSilent(order);
-        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
     }
 
     @Test
     void theOwnerOfAMachineSeesNoPriceAndNobodyElsesJob() {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40, Duration.ofDays(20));
-        var reported =
-                as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
+        var reported = agreed.as(
+                linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), fortnight(), ""));
 
-        var own = as(linker, () -> disturbances.consequences(reported.id()))
+        var own = agreed.as(linker, () -> disturbances.consequences(reported.id()))
                 .getFirst()
                 .consequences();
         var operators = Acting.as(TestCluster.asOperator(), () -> disturbances.consequences(reported.id()));
@@ -302,7 +313,7 @@ class DisturbanceScenarios {
         var year = TimeSlot.of(clock.instant(), Duration.ofDays(365));
 
         for (var wrong : List.of(past, year)) {
-            assertThatThrownBy(() -> as(
+            assertThatThrownBy(() -> agreed.as(
                             linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), wrong, "")))
                     .isInstanceOf(InvalidInput.class);
         }
@@ -311,14 +322,14 @@ class DisturbanceScenarios {
     @Test
     void aShortfallAtTheFinalInspectionIsMadeUp() {
         var order = committed(40, Duration.ofDays(20));
-        work(jobOf(order, knitter), "40");
-        var last = jobOf(order, linker);
+        work(agreed.jobOf(order, knitter), "40");
+        var last = agreed.jobOf(order, linker);
         work(last, "40");
 
         inspect(last, new BigDecimal("28"), new BigDecimal("12"));
 
-        await().untilAsserted(() -> assertThat(jobs(order)).hasSizeGreaterThan(2));
-        assertThat(jobs(order).stream()
+        await().untilAsserted(() -> assertThat(agreed.jobs(order)).hasSizeGreaterThan(2));
+        assertThat(agreed.jobs(order).stream()
                         .filter(j -> j.stage() == JobStage.OFFERED)
                         .toList())
                 .isNotEmpty()
@@ -332,12 +343,14 @@ class DisturbanceScenarios {
         shortByTwelve(order);
         var second = cluster.maker("link", 4, "10.20");
 
-        decline(jobOf(order, linker));
+        decline(agreed.jobOf(order, linker));
 
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
-        jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(this::accept);
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.COMMITTED));
-        assertThat(jobs(order).stream().filter(j -> j.stage() == JobStage.COMMITTED))
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        agreed.jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(agreed::accept);
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.COMMITTED));
+        assertThat(agreed.jobs(order).stream().filter(j -> j.stage() == JobStage.COMMITTED))
                 .allSatisfy(j ->
                         assertThat(j.terms().quantity().value()).isBetween(new BigDecimal("12"), new BigDecimal("14")));
     }
@@ -347,10 +360,10 @@ class DisturbanceScenarios {
         var order = committed(40, Duration.ofDays(20));
         shortByTwelve(order);
 
-        decline(jobOf(order, linker));
+        decline(agreed.jobOf(order, linker));
 
-        await().untilAsserted(() ->
-                assertThat(jobs(order)).noneMatch(j -> j.stage() == JobStage.OFFERED || j.stage() == JobStage.VIEWED));
+        await().untilAsserted(() -> assertThat(agreed.jobs(order))
+                .noneMatch(j -> j.stage() == JobStage.OFFERED || j.stage() == JobStage.VIEWED));
         assertThat(system(() -> deals.get(order)).stage()).isNotEqualTo(OrderStage.REJECTED);
         assertThat(system(() -> dispatches.get(order)).stage()).isEqualTo(Dispatch.Stage.COMMITTED);
     }
@@ -358,14 +371,14 @@ class DisturbanceScenarios {
     @Test
     void whoeverComesTooLateCompensatesTheOthersWithinTheirFrozenDays() {
         var order = committed(40, Duration.ofDays(20));
-        var late = jobOf(order, knitter);
-        var hit = jobOf(order, linker);
+        var late = agreed.jobOf(order, knitter);
+        var hit = agreed.jobOf(order, linker);
         var until = late.terms().planned().from().plus(Duration.ofHours(30));
         assertThat(hit.planned().from()).isBefore(clock.instant().plus(Duration.ofDays(2)));
 
-        var reported = as(knitter, () -> disturbances.reportLateMaterial(late.id(), until, ""));
-        var shown = as(knitter, () -> disturbances.consequences(reported.id()));
-        as(knitter, () -> disturbances.handle(reported.id()));
+        var reported = agreed.as(knitter, () -> disturbances.reportLateMaterial(late.id(), until, ""));
+        var shown = agreed.as(knitter, () -> disturbances.consequences(reported.id()));
+        agreed.as(knitter, () -> disturbances.handle(reported.id()));
 
         var share = hit.terms().price().amount().times(new BigDecimal("0.20"));
         assertThat(shown.getFirst().consequences().compensations())
@@ -375,46 +388,47 @@ class DisturbanceScenarios {
                     assertThat(one.payee()).isEqualTo(linker.id().value());
                     assertThat(one.amount()).isEqualTo(share);
                 });
-        assertThat(as(linker, () -> ledger.statement(order)).payables())
+        assertThat(agreed.as(linker, () -> ledger.statement(order)).payables())
                 .singleElement()
                 .satisfies(owed -> {
                     assertThat(owed.kind()).isEqualTo(Payable.Kind.COMPENSATION);
                     assertThat(owed.payer()).isEqualTo(knitter.id());
                     assertThat(owed.amount()).isEqualTo(share);
                 });
-        assertThat(asBuyer(() -> ledger.statement(order)).payables()).isEmpty();
+        assertThat(agreed.asBuyer(() -> ledger.statement(order)).payables()).isEmpty();
     }
 
     @Test
     void aBuyerThatCancelsTooLateCompensatesEverybody() {
         var order = committed(40, Duration.ofDays(20));
-        var need = asBuyer(() -> deals.get(order)).need();
-        var cost = asBuyer(() -> cancelling.of(need));
-        var prices = jobs(order).stream()
+        var need = agreed.asBuyer(() -> deals.get(order)).need();
+        var cost = agreed.asBuyer(() -> cancelling.of(need));
+        var prices = agreed.jobs(order).stream()
                 .filter(job -> job.planned().from().isBefore(clock.instant().plus(Duration.ofDays(2))))
                 .map(job -> job.terms().price().amount().times(new BigDecimal("0.20")))
                 .reduce(Money.ZERO, Money::plus);
 
-        asBuyer(() -> deals.cancel(order, "BUYER"));
+        agreed.asBuyer(() -> deals.cancel(order, "BUYER"));
 
         assertThat(cost.amount()).isEqualTo(prices).isNotEqualTo(Money.ZERO);
-        await().untilAsserted(() ->
-                assertThat(asBuyer(() -> ledger.statement(order)).total()).isEqualTo(prices));
+        await().untilAsserted(() -> assertThat(
+                        agreed.asBuyer(() -> ledger.statement(order)).total())
+                .isEqualTo(prices));
     }
 
     @Test
     void aBuyerThatCancelsInTimeOwesNothing() {
         var order = committed(40, Duration.ofDays(30), Duration.ofDays(6));
-        var need = asBuyer(() -> deals.get(order)).need();
+        var need = agreed.asBuyer(() -> deals.get(order)).need();
 
-        assertThat(asBuyer(() -> cancelling.of(need)).amount()).isEqualTo(Money.ZERO);
+        assertThat(agreed.asBuyer(() -> cancelling.of(need)).amount()).isEqualTo(Money.ZERO);
     }
 
     @Test
     void whatTheInspectorFindsGoesIntoTheTrackRecord() {
         var order = committed(40, Duration.ofDays(20));
-        work(jobOf(order, knitter), "40");
-        var last = jobOf(order, linker);
+        work(agreed.jobOf(order, knitter), "40");
+        var last = agreed.jobOf(order, linker);
         work(last, "40");
 
         inspect(last, new BigDecimal("40"), BigDecimal.ZERO);
@@ -428,36 +442,40 @@ class DisturbanceScenarios {
     @Test
     void aRushOrderIsMadeOnceItsBuyerHadTheOthersAskedAndTheyAgreed() {
         var order = committed(100, Duration.ofDays(30), Duration.ofDays(4));
-        var job = jobOf(order, knitter);
+        var job = agreed.jobOf(order, knitter);
         var due = job.terms().planned().to().plus(Duration.ofHours(14));
         var draft = cluster.pieces(100, due, job.terms().planned().from());
-        var rush = ((Opening.Opened) asBuyer(() -> needs.open(draft))).need().id();
-        assertThat(asBuyer(() -> plans.propose(rush))).isInstanceOf(Proposing.Impossible.class);
+        var rush = ((Opening.Opened) agreed.asBuyer(() -> needs.open(draft)))
+                .need()
+                .id();
+        assertThat(agreed.asBuyer(() -> plans.propose(rush))).isInstanceOf(Proposing.Impossible.class);
 
-        var reported = asBuyer(() -> disturbances.reportRush(rush, ""));
+        var reported = agreed.asBuyer(() -> disturbances.reportRush(rush, ""));
 
-        assertThat(asBuyer(() -> disturbances.consequences(reported.id())))
+        assertThat(agreed.asBuyer(() -> disturbances.consequences(reported.id())))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.consequences().orderCode()).isEmpty();
                     assertThat(change.consequences().shifts()).isEmpty();
                 });
-        assertThat(jobOf(order, knitter)).isEqualTo(job);
+        assertThat(agreed.jobOf(order, knitter)).isEqualTo(job);
         var stranger = Acting.of(UUID.randomUUID(), UUID.randomUUID(), Role.BUYER);
         assertThatThrownBy(() -> Acting.as(stranger, () -> disturbances.handle(reported.id())))
                 .isInstanceOf(NotFound.class);
-        asBuyer(() -> disturbances.handle(reported.id()));
-        assertThat(asBuyer(() -> deals.findOfNeed(rush.value())))
+        agreed.asBuyer(() -> disturbances.handle(reported.id()));
+        assertThat(agreed.asBuyer(() -> deals.findOfNeed(rush.value())))
                 .as("before they agreed")
                 .isEmpty();
-        assertThat(jobs(order)).anyMatch(j -> j.stage() == JobStage.MOVE_ASKED);
-        jobs(order).stream().filter(j -> j.stage() == JobStage.MOVE_ASKED).forEach(this::agreeToMove);
+        assertThat(agreed.jobs(order)).anyMatch(j -> j.stage() == JobStage.MOVE_ASKED);
+        agreed.jobs(order).stream()
+                .filter(j -> j.stage() == JobStage.MOVE_ASKED)
+                .forEach(agreed::agreeToMove);
 
-        await().untilAsserted(() -> assertThat(jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
+        await().untilAsserted(() -> assertThat(agreed.jobs(order)).allMatch(j -> j.stage() == JobStage.COMMITTED));
         await().untilAsserted(() ->
-                assertThat(asBuyer(() -> deals.findOfNeed(rush.value()))).isPresent());
+                assertThat(agreed.asBuyer(() -> deals.findOfNeed(rush.value()))).isPresent());
         await().untilAsserted(() -> assertThat(
-                        asBuyer(() -> disturbances.get(reported.id())).stage())
+                        agreed.asBuyer(() -> disturbances.get(reported.id())).stage())
                 .isEqualTo(Disturbance.Stage.RESOLVED));
     }
 
@@ -470,26 +488,26 @@ class DisturbanceScenarios {
     }
 
     private void shortByTwelve(Deal.Id order) {
-        work(jobOf(order, knitter), "40");
-        var last = jobOf(order, linker);
+        work(agreed.jobOf(order, knitter), "40");
+        var last = agreed.jobOf(order, linker);
         work(last, "40");
         inspect(last, new BigDecimal("28"), new BigDecimal("12"));
-        await().untilAsserted(() -> assertThat(jobs(order)).hasSizeGreaterThan(2));
+        await().untilAsserted(() -> assertThat(agreed.jobs(order)).hasSizeGreaterThan(2));
     }
 
     private void decline(JobDeal job) {
-        as(job, () -> jobs.decline(job.id(), job.version(), DeclineReason.NO_CAPACITY, ""));
+        agreed.as(job, () -> jobs.decline(job.id(), job.version(), DeclineReason.NO_CAPACITY, ""));
     }
 
     private void inspect(JobDeal last, BigDecimal good, BigDecimal scrap) {
-        asBuyer(() -> inspections.judge(
+        agreed.asBuyer(() -> inspections.judge(
                 last.id(), jobs.get(last.id()).version(), new Finding(good, BigDecimal.ZERO, scrap, null)));
     }
 
     private void work(JobDeal job, String good) {
-        as(job, () -> reports.send(job.id(), Report.start(UUID.randomUUID())));
-        as(job, () -> reports.send(job.id(), Report.good(UUID.randomUUID(), new BigDecimal(good))));
-        as(job, () -> reports.send(job.id(), Report.done(UUID.randomUUID())));
+        agreed.as(job, () -> reports.send(job.id(), Report.start(UUID.randomUUID())));
+        agreed.as(job, () -> reports.send(job.id(), Report.good(UUID.randomUUID(), new BigDecimal(good))));
+        agreed.as(job, () -> reports.send(job.id(), Report.done(UUID.randomUUID())));
     }
 
     private TimeSlot fortnight() {
@@ -501,59 +519,11 @@ class DisturbanceScenarios {
     }
 
     private Deal.Id committed(long quantity, Duration until, Duration notBefore) {
-        var draft = cluster.pieces(
-                quantity, clock.instant().plus(until), clock.instant().plus(notBefore));
-        var opened = asBuyer(() -> needs.open(draft));
-        var need = ((Opening.Opened) opened).need().id();
-        var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
-        var cheapest = proposed.proposals().stream()
-                .min(Comparator.comparing(Proposal::price))
-                .orElseThrow();
-        var order = ((Confirming.Confirmed) asBuyer(() -> dispatches.confirm(cheapest.id()))).order();
-        cluster.update("UPDATE dispatch SET ceiling = ceiling * 2 WHERE order_id = ?", order.value());
-        jobs(order).forEach(this::accept);
-        await().untilAsserted(
-                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
-        return order;
-    }
-
-    private void accept(JobDeal job) {
-        as(job, () -> jobs.accept(job.id(), job.version()));
-    }
-
-    private void agreeToMove(JobDeal job) {
-        as(job, () -> jobs.agreeToMove(job.id(), job.version()));
-    }
-
-    private List<JobDeal> jobs(Deal.Id order) {
-        return system(() -> jobs.ofOrder(order));
-    }
-
-    private JobDeal jobOf(Deal.Id order, Maker maker) {
-        var found =
-                jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
-        assertThat(found).as("jobs of the maker").isNotEmpty();
-        return found.getLast();
+        return agreed.order(quantity, until, notBefore);
     }
 
     private long heldBy(Maker maker) {
         return cluster.count(
                 "SELECT count(*) FROM hold WHERE owner_id = ?", maker.id().value());
-    }
-
-    private <T> T asBuyer(Supplier<T> work) {
-        return Acting.as(cluster.asBuyer(), work::get);
-    }
-
-    private <T> T as(Maker maker, Supplier<T> work) {
-        return Acting.as(maker.acting(), work::get);
-    }
-
-    private <T> T as(JobDeal job, Supplier<T> work) {
-        return Acting.as(Acting.of(new UUID(7, 7), job.maker().value(), Role.SME), work::get);
-    }
-
-    private <T> T system(Supplier<T> work) {
-        return Acting.as(Acting.SYSTEM, work::get);
     }
 }

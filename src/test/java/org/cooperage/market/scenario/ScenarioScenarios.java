@@ -3,44 +3,35 @@ package org.cooperage.market.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.cooperage.market.Agreed.operator;
+import static org.cooperage.market.Agreed.system;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
 import org.cooperage.deal.Deal;
-import org.cooperage.deal.Deals;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
-import org.cooperage.deal.OrderStage;
-import org.cooperage.market.dispatch.Confirming;
-import org.cooperage.market.dispatch.Dispatches;
+import org.cooperage.market.Agreed;
 import org.cooperage.market.floor.Effect;
 import org.cooperage.market.scenario.Scenario.Stage;
-import org.cooperage.need.Needs;
-import org.cooperage.need.Opening;
-import org.cooperage.plan.Plans;
-import org.cooperage.plan.Proposal;
-import org.cooperage.plan.Proposing;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
-import org.cooperage.shared.Role;
 import org.cooperage.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /// What-ifs in the background: they say what would be, change nothing, survive a dead server, and are adopted by
@@ -56,33 +47,23 @@ class ScenarioScenarios {
     private Triggers triggers;
 
     @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
-    private Deals deals;
-
-    @Autowired
     private Jobs jobs;
 
     @Autowired
-    private Needs needs;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Clock clock;
+    private ApplicationContext application;
 
     @Autowired
     @Qualifier("owner")
     private DataSource owner;
 
     private TestCluster cluster;
+    private Agreed agreed;
     private Maker linker;
 
     @BeforeEach
     void aClusterOfTwo() {
         cluster = new TestCluster(owner).knitted().linked().with("knit", 4, "20.00");
+        agreed = new Agreed(application, cluster);
         linker = cluster.maker("link", 4, "10.00");
     }
 
@@ -90,7 +71,7 @@ class ScenarioScenarios {
     void aMachineThatIsDownSendsItsWorkElsewhereOnTheCopyAlone() {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40);
-        var job = jobOf(order, linker);
+        var job = agreed.jobOf(order, linker);
 
         var done = planned(down(linker, job));
 
@@ -99,7 +80,7 @@ class ScenarioScenarios {
                 .filteredOn(m -> m.job().equals(job.id().value()))
                 .singleElement()
                 .satisfies(m -> assertThat(m.makerAfter()).isEqualTo(second.id().value()));
-        assertThat(jobOf(order, linker)).isEqualTo(job);
+        assertThat(agreed.jobOf(order, linker)).isEqualTo(job);
         assertThat(effect(done).gains())
                 .anyMatch(g -> g.firm().equals(second.id().value()) && g.hours() > 0);
     }
@@ -108,11 +89,11 @@ class ScenarioScenarios {
     void adoptedItAsksThoseConcerned() {
         var second = cluster.maker("link", 4, "10.20");
         var order = committed(40);
-        var done = planned(down(linker, jobOf(order, linker)));
+        var done = planned(down(linker, agreed.jobOf(order, linker)));
 
         operator(() -> scenarios.adopt(done.id()));
 
-        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
         assertThat(operator(() -> scenarios.get(done.id())).stage()).isEqualTo(Stage.ADOPTED);
         assertThatThrownBy(() -> operator(() -> scenarios.adopt(done.id()))).isInstanceOf(Stale.class);
     }
@@ -129,7 +110,7 @@ class ScenarioScenarios {
     @Test
     void aRiseInPriceIsCounted() {
         var order = committed(40);
-        var amount = system(() -> jobs.get(jobOf(order, linker).id()))
+        var amount = system(() -> jobs.get(agreed.jobOf(order, linker).id()))
                 .terms()
                 .price()
                 .amount();
@@ -297,42 +278,6 @@ class ScenarioScenarios {
     }
 
     private Deal.Id committed(long quantity) {
-        var draft = cluster.pieces(
-                quantity,
-                clock.instant().plus(Duration.ofDays(40)),
-                clock.instant().plus(Duration.ofDays(12)));
-        var need = ((Opening.Opened) asBuyer(() -> needs.open(draft))).need().id();
-        var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
-        var cheapest = proposed.proposals().stream()
-                .min(Comparator.comparing(Proposal::price))
-                .orElseThrow();
-        var order = ((Confirming.Confirmed) asBuyer(() -> dispatches.confirm(cheapest.id()))).order();
-        cluster.update("UPDATE dispatch SET ceiling = ceiling * 2 WHERE order_id = ?", order.value());
-        system(() -> jobs.ofOrder(order))
-                .forEach(job -> Acting.as(
-                        Acting.of(new UUID(7, 7), job.maker().value(), Role.SME),
-                        () -> jobs.accept(job.id(), job.version())));
-        await().untilAsserted(
-                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
-        return order;
-    }
-
-    private JobDeal jobOf(Deal.Id order, Maker maker) {
-        return system(() -> jobs.ofOrder(order)).stream()
-                .filter(j -> j.maker().equals(maker.id()))
-                .reduce((first, second) -> second)
-                .orElseThrow();
-    }
-
-    private <T> T operator(Supplier<T> work) {
-        return Acting.as(TestCluster.asOperator(), work::get);
-    }
-
-    private <T> T asBuyer(Supplier<T> work) {
-        return Acting.as(cluster.asBuyer(), work::get);
-    }
-
-    private <T> T system(Supplier<T> work) {
-        return Acting.as(Acting.SYSTEM, work::get);
+        return agreed.order(quantity, Duration.ofDays(40), Duration.ofDays(12));
     }
 }
