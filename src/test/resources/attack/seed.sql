@@ -153,3 +153,5 @@ INSERT INTO barrel_assessment (id, party_id, at, catalogue, lowest, level, capac
  ('a0000000-0000-7000-8000-000000000822', 'a0000000-0000-7000-8000-000000000001', now(), 1, 76.5435, 76.5436, 76.5437, false, 'PR');
 INSERT INTO barrel_assessment_score (assessment_id, party_id, dimension, score) VALUES
  ('a0000000-0000-7000-8000-000000000822', 'a0000000-0000-7000-8000-000000000001', 'PR', 76.5438);
+INSERT INTO indicator_basis (indicator, period, row_key, column_key, value, firms, at) VALUES
+ ('jobs', '2027-02-01', 'SECRET-ROW', '', 7654321.3, '{a0000000-0000-7000-8000-000000000002}', now());

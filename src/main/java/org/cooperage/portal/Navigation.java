@@ -41,6 +41,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/operations", "portal.nav.operations", Set.of(OPS)),
             new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),
             new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),
+            new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
             new Navigation("/parties", "portal.nav.parties", EVERYBODY),
             new Navigation("/chain", "portal.nav.chain", EVERYBODY),
             new Navigation("/imports", "portal.nav.imports", Set.of(LEAD, SME, OPS, ASC)),

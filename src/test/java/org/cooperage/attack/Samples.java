@@ -74,7 +74,8 @@ final class Samples {
             Map.entry("name", "x"),
             Map.entry("number", "0"),
             Map.entry("buyers", "STANDARD"),
-            Map.entry("dimension", "RD"));
+            Map.entry("dimension", "RD"),
+            Map.entry("indicator", "jobs"));
 
     private Samples() {}
 

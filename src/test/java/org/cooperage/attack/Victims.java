@@ -36,6 +36,7 @@ final class Victims {
             Map.entry("kind_power", "what a kind of machine draws is no secret"),
             Map.entry("barrel_refresh", "when scores were made last"),
             Map.entry("barrel_service", "what is offered to all"),
+            Map.entry("indicator_value", "figures after disclosure control"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),
             Map.entry("demo_account", "accounts everybody may try"));

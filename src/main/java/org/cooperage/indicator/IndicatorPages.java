@@ -1,0 +1,94 @@
+package org.cooperage.indicator;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cooperage.indicator.IndicatorStore.Coverage;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The catalogue of indicators, and each of them with its figures, its history and how it is made.
+@Controller
+class IndicatorPages {
+    private final Indicators indicators;
+    private final IndicatorStore store;
+    private final IndicatorView view;
+    private final IndicatorExport export;
+
+    IndicatorPages(Indicators indicators, IndicatorStore store, IndicatorView view, IndicatorExport export) {
+        this.indicators = indicators;
+        this.store = store;
+        this.view = view;
+        this.export = export;
+    }
+
+    /// @param coverage empty: not computed yet, or nothing to compute it from
+    record Entry(Indicator indicator, Optional<Coverage> coverage) {}
+
+    @GetMapping("/indicators")
+    String list(Model model) {
+        Acting.require("Seeing the indicators");
+        var coverage = store.coverage().stream().collect(Collectors.toMap(Coverage::indicator, Function.identity()));
+        model.addAttribute(
+                "entries",
+                Arrays.stream(Indicator.values())
+                        .map(it -> new Entry(it, Optional.ofNullable(coverage.get(it.code()))))
+                        .toList());
+        model.addAttribute("mayRefresh", Acting.current().role() == Role.OPS);
+        return "indicator/list";
+    }
+
+    @GetMapping("/indicators/{indicator}")
+    String show(
+            @PathVariable String indicator,
+            @RequestParam(defaultValue = "") String row,
+            @RequestParam(defaultValue = "") String column,
+            Model model) {
+        Acting.require("Seeing the indicators");
+        var wanted = get(indicator);
+        var latest = store.latest(wanted);
+        var chosen = row.isEmpty() ? first(wanted) : row;
+        var history = store.history(wanted, chosen, column);
+        model.addAttribute("it", wanted);
+        model.addAttribute("table", view.table(wanted, latest));
+        model.addAttribute("latest", latest.stream().findFirst().orElse(null));
+        model.addAttribute("history", history.reversed());
+        model.addAttribute("chart", IndicatorChart.of(wanted, history));
+        model.addAttribute("names", view.names(wanted));
+        model.addAttribute("row", chosen);
+        model.addAttribute("column", column);
+        return "indicator/indicator";
+    }
+
+    private String first(Indicator indicator) {
+        return view.table(indicator, store.latest(indicator)).rows().stream()
+                .map(head -> head.head().key())
+                .findFirst()
+                .orElse("");
+    }
+
+    @GetMapping(path = "/indicators/{indicator}", params = "format")
+    void export(@PathVariable String indicator, @RequestParam String format, HttpServletResponse response) {
+        Acting.require("Seeing the indicators");
+        export.send(get(indicator), format, response);
+    }
+
+    @PostMapping("/indicators/refresh")
+    String refresh() {
+        indicators.refresh();
+        return "redirect:/indicators";
+    }
+
+    private static Indicator get(String code) {
+        return Indicator.find(code).orElseThrow(() -> new NotFound("Indicator", code));
+    }
+}

@@ -1,0 +1,108 @@
+package org.cooperage.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cooperage.CooperageTest;
+import org.cooperage.TestCluster;
+import org.cooperage.indicator.IndicatorStore.Kept;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.NotAllowed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/// Figures of the catalogue are kept with their proof, the same for the same inputs, and tell no single firm.
+@CooperageTest
+class IndicatorsScenarios {
+
+    @Autowired
+    private Indicators indicators;
+
+    @Autowired
+    private IndicatorStore store;
+
+    @Autowired
+    private Loads loads;
+
+    @Autowired
+    @Qualifier("owner")
+    private DataSource owner;
+
+    private TestCluster cluster;
+
+    @BeforeEach
+    void sixLinkers() {
+        cluster = new TestCluster(owner).knitted().linked();
+        for (int i = 0; i < 6; i++) {
+            var maker = cluster.maker("link", 1, "1%d.00".formatted(i));
+            cluster.update(
+                    "UPDATE party SET jobs = 10, link_id = 'LX' WHERE id = ?",
+                    maker.id().value());
+        }
+        Acting.run(Acting.SYSTEM, loads::refresh);
+        Acting.run(TestCluster.asOperator(), indicators::refresh);
+    }
+
+    @Test
+    void everyIndicatorIsComputedAndKeptWithItsProof() {
+        for (var indicator : Indicator.values()) {
+            assertThat(store.latest(indicator)).allSatisfy(kept -> {
+                assertThat(kept.inputsHash()).hasSize(16);
+                assertThat(kept.figure().row()).isNotNull();
+            });
+        }
+        var computed = Arrays.stream(Indicator.values())
+                .filter(indicator -> !store.latest(indicator).isEmpty())
+                .toList();
+        assertThat(computed).contains(Indicator.FIRMS, Indicator.JOBS, Indicator.OPEN_HOURS, Indicator.MEDIAN_PRICE);
+    }
+
+    @Test
+    void theSameInputsHaveTheSameProof() {
+        var before = hashes();
+
+        Acting.run(TestCluster.asOperator(), indicators::refresh);
+
+        assertThat(hashes()).isEqualTo(before);
+    }
+
+    private List<String> hashes() {
+        return store.latest(Indicator.MEDIAN_PRICE).stream()
+                .map(Kept::inputsHash)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aFirmThatComesAloneChangesNoFigure() {
+        var before = total(store.latest(Indicator.JOBS));
+        var newcomer = cluster.maker("link", 1, "10.00");
+        cluster.update(
+                "UPDATE party SET jobs = 25, link_id = 'LX' WHERE id = ?",
+                newcomer.id().value());
+
+        Acting.run(TestCluster.asOperator(), indicators::refresh);
+
+        assertThat(before).isPositive();
+        assertThat(total(store.latest(Indicator.JOBS))).isEqualTo(before);
+    }
+
+    private static double total(List<Kept> kept) {
+        return kept.stream()
+                .map(k -> k.figure().value())
+                .filter(value -> value != null)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    @Test
+    void onlyTheOperatorComputesAnew() {
+        assertThatThrownBy(() -> Acting.run(cluster.asBuyer(), indicators::refresh))
+                .isInstanceOf(NotAllowed.class);
+    }
+}
