@@ -20,7 +20,7 @@ record Figure(
         firms = Set.copyOf(firms);
     }
 
-    boolean isWithheld() {
+    public boolean isWithheld() {
         return value == null;
     }
 

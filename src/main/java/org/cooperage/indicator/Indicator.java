@@ -95,7 +95,7 @@ enum Indicator {
     }
 
     /// As it stands in addresses, texts and the database.
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -104,31 +104,31 @@ enum Indicator {
     }
 
     /// Of the definition: goes up when the formula changes, and old values stay with the old one.
-    int version() {
+    public int version() {
         return VERSION;
     }
 
-    String formulaId() {
+    public String formulaId() {
         return code() + "-" + version();
     }
 
-    Of of() {
+    public Of of() {
         return of;
     }
 
-    Period period() {
+    public Period period() {
         return period;
     }
 
-    Unit unit() {
+    public Unit unit() {
         return unit;
     }
 
-    Reckoning reckoning() {
+    public Reckoning reckoning() {
         return reckoning;
     }
 
-    Disclosure disclosure() {
+    public Disclosure disclosure() {
         return disclosure;
     }
 }

@@ -21,7 +21,7 @@ record IndicatorChart(String top, List<Bar> bars) {
     record Bar(
             String x, String y, String width, String height, String middle, String month, String label, String text) {}
 
-    boolean isShown() {
+    public boolean isShown() {
         return bars.size() >= FEWEST;
     }
 

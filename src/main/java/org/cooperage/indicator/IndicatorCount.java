@@ -25,6 +25,7 @@ import org.cooperage.indicator.engine.concentration.Shares;
 /// Makes figures of contributions and lets out what may be known: cells, and each row over all cities.
 final class IndicatorCount {
     private static final String ALL = "";
+    private static final int LARGEST = 4;
 
     private final Indicator indicator;
     private final DisclosureControl control = new DisclosureControl(DisclosureRule.STANDARD);
@@ -69,11 +70,17 @@ final class IndicatorCount {
         boolean known = switch (indicator.disclosure()) {
             case REGISTER -> true;
             case COUNTED -> firms.size() >= DisclosureRule.STANDARD.contributors();
-            case CONTROLLED -> shown.stream().allMatch(table -> isShown(table, at));
+            case CONTROLLED -> firms.size() >= fewest() && shown.stream().allMatch(table -> isShown(table, at));
         };
         return known
                 ? new Figure(period, at.row(), at.column(), value(at, of, all), firms.size(), firms)
                 : new Figure(period, at.row(), at.column(), null, null, Set.of());
+    }
+
+    /// The rest beside the four largest must be as many as any figure needs: sum and share of the four tell their sum.
+    private int fewest() {
+        int few = DisclosureRule.STANDARD.contributors();
+        return indicator.reckoning() == Indicator.Reckoning.CR4 ? LARGEST + few : 0;
     }
 
     private boolean isShown(Table table, At at) {
@@ -118,7 +125,7 @@ final class IndicatorCount {
                         / of.stream().mapToDouble(Contribution::base).sum();
             case MEDIAN -> median(values);
             case HERFINDAHL -> Shares.herfindahl(values);
-            case CR4 -> Shares.ratio(4, values);
+            case CR4 -> Shares.ratio(LARGEST, values);
             case JAIN -> Spread.jain(values);
             case GINI -> Spread.gini(values);
             case QUOTIENT -> quotient(at, all);

@@ -2,10 +2,13 @@ package org.cooperage.indicator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooperage.indicator.IndicatorStore.Coverage;
+import org.cooperage.indicator.IndicatorStore.Kept;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
@@ -56,12 +59,12 @@ class IndicatorPages {
         Acting.require("Seeing the indicators");
         var wanted = get(indicator);
         var latest = store.latest(wanted);
-        var chosen = row.isEmpty() ? first(wanted) : row;
+        var chosen = row.isEmpty() ? first(latest) : row;
         var history = store.history(wanted, chosen, column);
         model.addAttribute("it", wanted);
         model.addAttribute("table", view.table(wanted, latest));
         model.addAttribute("latest", latest.stream().findFirst().orElse(null));
-        model.addAttribute("history", history.reversed());
+        model.addAttribute("history", view.history(wanted, history));
         model.addAttribute("chart", IndicatorChart.of(wanted, history));
         model.addAttribute("names", view.names(wanted));
         model.addAttribute("row", chosen);
@@ -69,10 +72,13 @@ class IndicatorPages {
         return "indicator/indicator";
     }
 
-    private String first(Indicator indicator) {
-        return view.table(indicator, store.latest(indicator)).rows().stream()
-                .map(head -> head.head().key())
-                .findFirst()
+    /// The largest of all cities together, for nobody has chosen yet.
+    private static String first(List<Kept> latest) {
+        return latest.stream()
+                .map(Kept::figure)
+                .filter(figure -> figure.column().isEmpty())
+                .max(Comparator.comparingDouble(figure -> figure.value() == null ? -1 : figure.value()))
+                .map(Figure::row)
                 .orElse("");
     }
 

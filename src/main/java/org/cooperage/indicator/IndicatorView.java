@@ -47,6 +47,19 @@ class IndicatorView {
 
     record Row(Head head, List<@Nullable Cell> cells) {}
 
+    /// A month of a figure.
+    ///
+    /// @param text with digits, null: withheld
+    record Past(String month, @Nullable String text, Kept kept) {}
+
+    /// The latest first.
+    List<Past> history(Indicator indicator, List<Kept> oldestFirst) {
+        return oldestFirst.reversed().stream()
+                .map(k -> new Past(
+                        month(k.figure().period()), show(indicator, k.figure().value()), k))
+                .toList();
+    }
+
     Table table(Indicator indicator, List<Kept> kept) {
         var byAt = kept.stream()
                 .collect(Collectors.toMap(

@@ -52,6 +52,17 @@ class IndicatorCountTest {
     }
 
     @Test
+    void theShareOfFourDoesNotTellTheFifth() {
+        var five = firms("L7", "", 10, 10, 10, 10, 3);
+        var nine = firms("L7", "", 10, 10, 10, 10, 3, 3, 3, 3, 3);
+
+        assertThat(value(new IndicatorCount(Indicator.JOBS_CR4).figures(five), "L7", ""))
+                .isNull();
+        assertThat(value(new IndicatorCount(Indicator.JOBS_CR4).figures(nine), "L7", ""))
+                .isEqualTo(40.0 / 55);
+    }
+
+    @Test
     void aMedianNeedsFiveFirms() {
         assertThat(value(new IndicatorCount(Indicator.MEDIAN_PRICE).figures(firms("link", "", 1, 2, 9, 4)), "link", ""))
                 .isNull();

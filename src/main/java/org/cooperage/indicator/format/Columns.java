@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a header is what.
@@ -138,6 +139,9 @@ final class Columns {
             "单位",
             "单位名称");
 
+    /// What is called by its code or its name.
+    private static final Pattern SUFFIX = Pattern.compile("(code|id|name|label|代码|编码|名称)$");
+
     private final Line header;
 
     Columns(Line header) {
@@ -151,7 +155,8 @@ final class Columns {
         }
         var found = new ArrayList<Integer>();
         for (int column = 0; column < header.width(); column++) {
-            if (usual.contains(Reading.normal(header.cell(column)))) {
+            var name = Reading.normal(header.cell(column));
+            if (usual.contains(name) || usual.contains(SUFFIX.matcher(name).replaceFirst(""))) {
                 found.add(column);
             }
         }

@@ -33,6 +33,12 @@ final class RegionReader {
             var plant = columns.find(reading.plant(), "plant", Columns.PLANT);
             return longTable(new Pair(region.get(), activity.get(), value, plant));
         }
+        region.filter(column -> column > 0).ifPresent(column -> {
+            throw MalformedTable.inRow(
+                    lines.header().number(),
+                    "\"%s\" is the region, but none of the columns is known as the activity. Say which: --activity NAME."
+                            .formatted(header(column)));
+        });
         return wideTable();
     }
 

@@ -76,6 +76,7 @@ class FileAnalysisTest {
                 "region,activity,value\nX,a,1\nX,a,2 | row 3: the region \"X\" has the activity \"a\" already in row 2.",
                 "region,activity,value\nX,,1 | row 2, column B (activity): \"\" is empty.",
                 "region,activity,jobs,exports\nX,a,1,2 | the columns \"jobs\" and \"exports\" could both be the value. Say which: --value \"jobs\".",
+                "year,county,what,jobs\n2022,X,a,1 | row 1: \"county\" is the region, but none of the columns is known as the activity.",
                 "region,activity,p,q\nX,a,1,2 | row 1: none of the columns is known as the value."
             })
     void whatIsWrongIsNamedWithItsPlaceAndMend(String tableAndWhy) {
@@ -132,6 +133,14 @@ class FileAnalysisTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.why()).contains("parts that share no activity"));
+    }
+
+    @Test
+    void twoRegionsThatMirrorEachOtherHaveNoScaleOfThePackage() {
+        var result = result(Kind.COMPLEXITY, "place,a,b,c\nX,1,2,3\nY,4,5,6\n", "activities_complexity");
+
+        assertThat(result.column("pci")[1]).isCloseTo(0, within(1e-9));
+        assertThat(result.column("tci")).containsOnly(Double.NaN);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 public final class KnowledgeComplexity {
     private static final int ROUNDS = 12;
     private static final double CONVERGED = 1e-14;
+    private static final double CANCELLED = 1e-12;
 
     private KnowledgeComplexity() {}
 
@@ -38,8 +39,10 @@ public final class KnowledgeComplexity {
         return Vectors.covariance(RankOrder.of(tci), ubiquity) > 0 ? Vectors.times(-1, tci) : tci;
     }
 
+    /// NaN where the entries cancel out: this scale does not exist there.
     private static double[] perSum(double[] vector) {
-        return Vectors.times(1 / Arrays.stream(vector).sum(), vector);
+        double sum = Arrays.stream(vector).sum();
+        return Vectors.times(Math.abs(sum) < CANCELLED ? Double.NaN : 1 / sum, vector);
     }
 
     private static DMatrixRMaj rounded(Presence presence, boolean overRegions) {

@@ -16,7 +16,7 @@ final class RankOrder {
         var ranks = new double[values.length];
         for (int from = 0; from < order.length; ) {
             int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
+            while (to < order.length && Double.compare(values[order[to]], values[order[from]]) == 0) {
                 to++;
             }
             for (int i = from; i < to; i++) {
