@@ -2,7 +2,7 @@ package org.cooperage.indicator;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import org.cooperage.shared.NotFound;
 
 /// The catalogue: every figure about many firms the platform keeps, with how it is made and what of it may be known.
 /// Names, definitions, formulas and sources are texts `indicator.<code>.…`.
@@ -99,8 +99,11 @@ enum Indicator {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Indicator> find(String code) {
-        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+    static Indicator get(String code) {
+        return Arrays.stream(values())
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Indicator", code));
     }
 
     /// Of the definition: goes up when the formula changes, and old values stay with the old one.

@@ -6,16 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.cooperage.indicator.IndicatorStore.Kept;
+import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.TableExport;
 import org.cooperage.shared.TableExport.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// An indicator with all its months as a file; each row carries the proof of how it came about.
-@Component
+@Controller
 class IndicatorExport {
     private final IndicatorStore store;
     private final IndicatorView view;
@@ -27,7 +31,10 @@ class IndicatorExport {
         this.texts = texts;
     }
 
-    void send(Indicator indicator, String format, HttpServletResponse response) {
+    @GetMapping(path = "/indicators/{indicator}", params = "format")
+    void export(@PathVariable("indicator") String code, @RequestParam String format, HttpServletResponse response) {
+        Acting.require("Seeing the indicators");
+        var indicator = Indicator.get(code);
         var names = view.names(indicator);
         var columns = List.of(
                 column("period", k -> IndicatorView.month(k.figure().period())),

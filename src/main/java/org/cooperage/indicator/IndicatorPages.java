@@ -1,6 +1,5 @@
 package org.cooperage.indicator;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.cooperage.indicator.IndicatorStore.Coverage;
 import org.cooperage.indicator.IndicatorStore.Kept;
 import org.cooperage.shared.Acting;
-import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +23,11 @@ class IndicatorPages {
     private final Indicators indicators;
     private final IndicatorStore store;
     private final IndicatorView view;
-    private final IndicatorExport export;
 
-    IndicatorPages(Indicators indicators, IndicatorStore store, IndicatorView view, IndicatorExport export) {
+    IndicatorPages(Indicators indicators, IndicatorStore store, IndicatorView view) {
         this.indicators = indicators;
         this.store = store;
         this.view = view;
-        this.export = export;
     }
 
     /// @param coverage empty: not computed yet, or nothing to compute it from
@@ -57,7 +53,7 @@ class IndicatorPages {
             @RequestParam(defaultValue = "") String column,
             Model model) {
         Acting.require("Seeing the indicators");
-        var wanted = get(indicator);
+        var wanted = Indicator.get(indicator);
         var latest = store.latest(wanted);
         var chosen = row.isEmpty() ? first(latest) : row;
         var history = store.history(wanted, chosen, column);
@@ -82,19 +78,9 @@ class IndicatorPages {
                 .orElse("");
     }
 
-    @GetMapping(path = "/indicators/{indicator}", params = "format")
-    void export(@PathVariable String indicator, @RequestParam String format, HttpServletResponse response) {
-        Acting.require("Seeing the indicators");
-        export.send(get(indicator), format, response);
-    }
-
     @PostMapping("/indicators/refresh")
     String refresh() {
         indicators.refresh();
         return "redirect:/indicators";
-    }
-
-    private static Indicator get(String code) {
-        return Indicator.find(code).orElseThrow(() -> new NotFound("Indicator", code));
     }
 }
