@@ -36,9 +36,9 @@ class BarrelApi {
 
     record BarrelView(
             int catalogue,
-            double lowestStave,
-            double waterLevel,
-            double carryingCapacity,
+            @Nullable Double lowestStave,
+            @Nullable Double waterLevel,
+            @Nullable Double carryingCapacity,
             boolean atMost,
             @Nullable Dimension shortStave,
             int openQuestions,
@@ -85,11 +85,12 @@ class BarrelApi {
         var barrel = barrels.of(BarrelPages.firm());
         var assessment = barrel.assessment();
         var water = assessment.water();
+        boolean known = assessment.shortStave().isPresent();
         return new BarrelView(
                 barrels.catalogue().version(),
-                water.lowest(),
-                water.level(),
-                water.capacity(),
+                known ? (Double) water.lowest() : null,
+                known ? (Double) water.level() : null,
+                known ? (Double) water.capacity() : null,
                 !water.sure(),
                 assessment.shortStave().map(Standing::dimension).orElse(null),
                 barrel.open(),

@@ -78,7 +78,9 @@ class BarrelPages {
         model.addAttribute("services", barrels.services().size());
         try {
             var most = budget.isEmpty() ? null : Money.parse("budget", budget);
-            model.addAttribute("advice", barrels.advice(barrel, most).orElse(null));
+            var advice = barrels.advice(barrel, most);
+            boolean known = barrel.assessment().shortStave().isPresent();
+            model.addAttribute("advice", known ? advice.orElse(null) : null);
         } catch (InvalidInput noMoney) {
             model.addAttribute("faults", noMoney.faults());
         }
