@@ -17,36 +17,37 @@ import java.util.List;
 import java.util.Set;
 import org.cooperage.shared.Role;
 
-/// The way into each part, for the roles that have something to do there. In the order shown.
+/// The way into each part, for the roles that have something to do there. What is needed daily comes first: only some
+/// stand in the header, the rest behind "more".
 record Navigation(String path, String textKey, Set<Role> roles) {
 
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
     private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, PUB));
 
     private static final List<Navigation> ALL = List.of(
+            new Navigation("/operations", "portal.nav.operations", Set.of(OPS)),
+            new Navigation("/board", "portal.nav.board", Set.of(OPS)),
             new Navigation("/orders", "portal.nav.orders", Set.of(BUYER, LEAD, SME)),
             new Navigation("/jobs", "portal.nav.jobs", Set.of(LEAD, SME, SVC)),
             new Navigation("/shipments", "portal.nav.shipments", Set.of(LEAD, SME, SVC, BUYER)),
             new Navigation("/statements", "portal.nav.statements", Set.of(LEAD, SME, SVC, BUYER, OPS)),
+            new Navigation("/stops", "portal.nav.stops", Set.of(GOV, OPS)),
+            new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),
+            new Navigation("/barrel", "portal.nav.barrel", Set.of(LEAD, SME)),
+            new Navigation("/disputes", "portal.nav.disputes", Set.of(OPS)),
+            new Navigation("/inbox", "portal.nav.inbox", SIGNED_IN),
             new Navigation("/machines", "portal.nav.machines", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
-            new Navigation("/barrel", "portal.nav.barrel", Set.of(LEAD, SME)),
+            new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/fairness", "portal.nav.fairness", Set.of(LEAD, SME, GOV, ASC, OPS)),
             new Navigation("/passed-over", "portal.nav.passed", Set.of(LEAD, SME, SVC)),
-            new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),
-            new Navigation("/stops", "portal.nav.stops", Set.of(GOV, OPS)),
-            new Navigation("/board", "portal.nav.board", Set.of(OPS)),
-            new Navigation("/weights", "portal.nav.weights", Set.of(OPS)),
-            new Navigation("/disputes", "portal.nav.disputes", Set.of(OPS)),
-            new Navigation("/operations", "portal.nav.operations", Set.of(OPS)),
-            new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),
-            new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),
             new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
             new Navigation("/parties", "portal.nav.parties", EVERYBODY),
             new Navigation("/chain", "portal.nav.chain", EVERYBODY),
+            new Navigation("/weights", "portal.nav.weights", Set.of(OPS)),
+            new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),
             new Navigation("/imports", "portal.nav.imports", Set.of(LEAD, SME, OPS, ASC)),
-            new Navigation("/onboarding", "portal.nav.onboarding", Set.of(PER, PUB)),
-            new Navigation("/inbox", "portal.nav.inbox", SIGNED_IN));
+            new Navigation("/onboarding", "portal.nav.onboarding", Set.of(PER, PUB)));
 
     static List<Navigation> of(Role role) {
         return ALL.stream().filter(item -> item.roles.contains(role)).toList();

@@ -2,6 +2,7 @@ package org.cooperage.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cooperage.shared.Acting;
 
 /// What the frame around every page shows: who acts for whom, the way elsewhere, language, the demo's clock.
@@ -22,11 +23,28 @@ record Shell(
         int unread,
         List<String> stylesheets) {
 
+    /// So many ways fit beside each other in either language.
+    private static final int NEAR = 7;
+
     /// A party one may act for; `id` is `myself` for nobody but oneself.
     record Choice(String id, String name, boolean chosen) {}
 
     public boolean isSignedIn() {
         return acting.isSignedIn();
+    }
+
+    /// The ways that stand in the header; the rest waits behind "more". A single one need not hide.
+    public List<Navigation> near() {
+        return navigation.size() <= NEAR + 1 ? navigation : navigation.subList(0, NEAR);
+    }
+
+    public List<Navigation> more() {
+        return navigation.subList(near().size(), navigation.size());
+    }
+
+    /// The present part, if it is one of those behind "more".
+    public Optional<Navigation> behind() {
+        return more().stream().filter(this::isAt).findFirst();
     }
 
     public boolean isAt(Navigation item) {
