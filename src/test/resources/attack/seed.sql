@@ -129,7 +129,7 @@ INSERT INTO board_bar VALUES
 INSERT INTO scenario (id, name, origin, assumed, stage, budget_ms, best, note, created_at, beat_at) VALUES
  ('a0000000-0000-7000-8000-000000000704', 'SECRET-SCENARIO', 'OPERATOR', '[]', 'ADOPTED', 1000, NULL, 'SECRET-OUTCOME', now(), now());
 INSERT INTO expected_order (id, product_id, quantity, due, note) VALUES
- ('a0000000-0000-7000-8000-000000000705', 'a0000000-0000-7000-8000-000000000201', 7654321.2, now() + interval '90 days', 'SECRET-EXPECTED');
+ ('a0000000-0000-7000-8000-000000000705', 'a0000000-0000-7000-8000-000000000201', 7654321.2, now() - interval '1 day', 'SECRET-EXPECTED');
 INSERT INTO fair_month (month, owner_id, open_hours, held_hours, target_hours, performance) VALUES
  ('2027-02-01', 'a0000000-0000-7000-8000-000000000002', 7654321.8, 7654321.9, 7654321.1, 1);
 INSERT INTO buyer_class (buyer_id, buyer_class) VALUES

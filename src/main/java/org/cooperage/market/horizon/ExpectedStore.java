@@ -31,9 +31,11 @@ class ExpectedStore {
                 .update();
     }
 
-    boolean delete(ExpectedOrder.Id id) {
-        return db.sql("DELETE FROM expected_order WHERE id = ?")
+    /// False when it is not there, or was due before: that is what was expected.
+    boolean delete(ExpectedOrder.Id id, Instant now) {
+        return db.sql("DELETE FROM expected_order WHERE id = ? AND due > ?")
                         .param(id.value())
+                        .param(now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -167,7 +167,7 @@ class Horizons {
     @Transactional
     public void expectNoMore(ExpectedOrder.Id id) {
         onlyTheOperator();
-        if (!expected.delete(id)) {
+        if (!expected.delete(id, clock.instant())) {
             throw new NotFound("expected order", id);
         }
         forget();
