@@ -72,7 +72,8 @@ final class AnalyseCommand implements Callable<Integer> {
                 .orElseThrow(() -> refused("No kind of analysis (%s). One of: %s.".formatted(kind, kinds())));
         return switch (analyse(reading.toWish(wanted))) {
             case Outcome.Refused(var why) -> {
-                spec.commandLine().getErr().println("cooperage: " + file + ": " + why);
+                var err = spec.commandLine().getErr();
+                why.lines().forEach(line -> err.println("cooperage: " + file + ": " + line));
                 yield CommandLine.ExitCode.USAGE;
             }
             case Outcome.Analysed analysed -> write(wanted, analysed);

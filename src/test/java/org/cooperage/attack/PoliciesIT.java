@@ -137,7 +137,14 @@ class PoliciesIT {
     private static boolean mayChange(String table, Role role) {
         return switch (role) {
             case OPS ->
-                Set.of("party", "party_verification", "disturbance", "place", "scenario", "expected_order", "buyer_class")
+                Set.of(
+                                        "party",
+                                        "party_verification",
+                                        "disturbance",
+                                        "place",
+                                        "scenario",
+                                        "expected_order",
+                                        "buyer_class")
                                 .contains(table)
                         || table.startsWith("chain_")
                         || table.startsWith("process")

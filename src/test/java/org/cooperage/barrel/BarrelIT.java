@@ -49,6 +49,7 @@ class BarrelIT extends InBrowser {
         send(page, "See my barrel");
 
         assertThat(page.locator("h1").innerText()).isNotBlank();
+        page.locator("details:has(#RD)").evaluate("details => details.open = true");
         assertThat(page.locator("main").innerText()).contains("Diagnosis ", "R&D spend of revenue", "books.pdf");
         assertThat(page.getByRole(AriaRole.IMG).count()).isGreaterThanOrEqualTo(2);
         assertFits(page);

@@ -14,6 +14,6 @@ public sealed interface Outcome {
         }
     }
 
-    /// @param why names row, column, value and mend
+    /// @param why names row, column, value and mend; a line for each fault
     record Refused(String why) implements Outcome {}
 }

@@ -11,6 +11,7 @@ final class RegionReader {
     private final Numbers numbers;
     private final Lines lines;
     private final RegionCells cells = new RegionCells();
+    private final Faults faults = new Faults();
 
     private RegionReader(Reading reading, Iterator<Line> lines) {
         this.reading = reading;
@@ -52,8 +53,10 @@ final class RegionReader {
         checkValue(at);
         var plants = new HashMap<String, Integer>();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            row(line.get(), at, plants);
+            var row = line.get();
+            faults.noting(() -> row(row, at, plants));
         }
+        faults.check();
         if (at.value.isEmpty()) {
             cells.remark("no column of values: every row counts 1");
         }
@@ -114,8 +117,10 @@ final class RegionReader {
             activity(header(column - shift), column);
         }
         for (var line = Optional.of(first); line.isPresent(); line = lines.next()) {
-            wideRow(line.get(), width, shift);
+            var row = line.get();
+            faults.noting(() -> wideRow(row, width, shift));
         }
+        faults.check();
         return cells.toTable(false, reading.dropEmpty(), false);
     }
 
@@ -148,7 +153,8 @@ final class RegionReader {
         }
         int region = cells.region(name, "row " + line.number());
         for (int column = 1; column < width; column++) {
-            cells.add(region, column - 1, wideAmount(line, column, shift), line.number());
+            int at = column;
+            faults.noting(() -> cells.add(region, at - 1, wideAmount(line, at, shift), line.number()));
         }
     }
 

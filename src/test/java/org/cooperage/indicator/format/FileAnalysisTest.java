@@ -90,6 +90,25 @@ class FileAnalysisTest {
                         refused -> assertThat(refused.why()).contains(parts[1]));
     }
 
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var table = "region,activity,value\nX,a,many\nY,,3\nX,b,-1\n" + "Z,a,?\n".repeat(30);
+
+        var outcome = analyse(Kind.LOCATION_QUOTIENT, Reading.PLAIN, table);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .contains(
+                                        "row 2, column C",
+                                        "row 3, column B",
+                                        "row 4, column C",
+                                        "row 21",
+                                        "and 13 more")
+                                .doesNotContain("row 22"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
