@@ -34,7 +34,6 @@ import org.springframework.test.context.TestPropertySource;
 abstract class PeakOrder extends InBrowser {
 
     private static final int PHONE = 360;
-    private static final int MORE_DAYS = 6;
     private static final int MOST_DAYS = 60;
     private static final String PASSWORD = "a good secret";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -54,10 +53,13 @@ abstract class PeakOrder extends InBrowser {
 
     private final String language;
     private final int width;
+    private final int moreDays;
 
-    PeakOrder(String language, int width) {
+    /// @param moreDays later than the form suggests
+    PeakOrder(String language, int width, int moreDays) {
         this.language = language;
         this.width = width;
+        this.moreDays = moreDays;
     }
 
     @Test
@@ -97,7 +99,7 @@ abstract class PeakOrder extends InBrowser {
         page.locator("#total").fill("6000");
         page.locator("#colours").fill("驼色，黑，藏青，米白");
         var usual = LocalDate.parse(page.locator("#due").inputValue());
-        page.locator("#due").fill(usual.plusDays(MORE_DAYS).toString());
+        page.locator("#due").fill(usual.plusDays(moreDays).toString());
         page.locator("form.order .btn.main").click();
         page.waitForLoadState(LoadState.LOAD);
         assertThat(page.locator(".proposal").count())

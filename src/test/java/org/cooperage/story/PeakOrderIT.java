@@ -4,6 +4,6 @@ package org.cooperage.story;
 class PeakOrderIT extends PeakOrder {
 
     PeakOrderIT() {
-        super("zh", 1280);
+        super("zh", 1280, 3);
     }
 }
