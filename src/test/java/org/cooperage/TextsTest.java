@@ -72,6 +72,17 @@ class TextsTest {
                         .isEqualTo(placeholders(text.toString())));
     }
 
+    /// A fault's first value is what was entered; a mend says what to enter, from the second on.
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noMendRepeatsWhatWasEntered(Path bundle) {
+        texts(bundle, "").forEach((key, text) -> {
+            if (key.toString().contains(".mend.")) {
+                assertThat(text.toString()).as("%s %s", bundle, key).doesNotContain("{0}");
+            }
+        });
+    }
+
     @Test
     void everyTextATemplateNamesIsThere() throws IOException {
         var known = new TreeSet<String>();
