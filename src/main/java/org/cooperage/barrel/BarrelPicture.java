@@ -3,8 +3,8 @@ package org.cooperage.barrel;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooperage.barrel.engine.Assessment;
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.engine.Standing;
+import org.cooperage.chain.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /// Five staves or five hoops as bars, with the band and median of the peers behind. 330 units wide, 100 points high

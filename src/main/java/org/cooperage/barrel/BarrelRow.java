@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.barrel.engine.Rating;
 import org.cooperage.barrel.engine.Standing;
+import org.cooperage.chain.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /// A dimension as its page shows it: whole points, what they rest on, and how they changed since the last diagnosis.

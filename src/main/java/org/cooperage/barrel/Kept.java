@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cooperage.barrel.engine.Dimension;
+import org.cooperage.chain.Dimension;
 
 /// A diagnosis as it was when the firm vouched for its answers.
 ///

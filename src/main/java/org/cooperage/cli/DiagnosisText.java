@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.cooperage.barrel.FileDiagnosis.Finding;
 import org.cooperage.barrel.engine.Advice;
 import org.cooperage.barrel.engine.Assessment;
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.engine.Peers;
 import org.cooperage.barrel.engine.Rating;
 import org.cooperage.barrel.engine.Standing;
+import org.cooperage.chain.Dimension;
 
 /// Tells the barrel of one firm in lines of text.
 final class DiagnosisText {

@@ -3,6 +3,8 @@ package org.cooperage.demo;
 import java.util.List;
 import org.cooperage.access.DemoAccount;
 import org.cooperage.access.DemoAccounts;
+import org.cooperage.barrel.Assessments;
+import org.cooperage.indicator.Indicators;
 import org.cooperage.portal.DemoBar;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
@@ -27,12 +29,22 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
     private final ClusterLoader loader;
     private final DemoStore store;
     private final BusinessClock clock;
+    private final Indicators indicators;
+    private final Assessments barrels;
 
-    Demo(DemoSettings settings, ClusterLoader loader, DemoStore store, BusinessClock clock) {
+    Demo(
+            DemoSettings settings,
+            ClusterLoader loader,
+            DemoStore store,
+            BusinessClock clock,
+            Indicators indicators,
+            Assessments barrels) {
         this.settings = settings;
         this.loader = loader;
         this.store = store;
         this.clock = clock;
+        this.indicators = indicators;
+        this.barrels = barrels;
     }
 
     @Override
@@ -42,7 +54,16 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
         if (!loaded.equals(wanted)) {
             log.warn("The data hold a cluster of {} firms already; --reset makes a new one.", loaded.firms());
         }
-        if (clock.offset().isZero()) Acting.run(Acting.SYSTEM, () -> clock.startAt(loaded.start()));
+        if (clock.offset().isZero()) {
+            Acting.run(Acting.SYSTEM, () -> clock.startAt(loaded.start()));
+            Thread.ofVirtual().name("first figures").start(() -> Acting.run(Acting.SYSTEM, this::count));
+        }
+    }
+
+    /// The first figures of a new cluster, so that nobody waits for the schedules.
+    private void count() {
+        barrels.refresh();
+        indicators.refresh();
     }
 
     DemoSettings settings() {

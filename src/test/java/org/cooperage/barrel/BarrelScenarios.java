@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestFirms;
 import org.cooperage.TestFirms.Firm;
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.barrel.engine.Service;
 import org.cooperage.barrel.engine.Source;
+import org.cooperage.chain.Dimension;
 import org.cooperage.party.Party;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.Acting;
@@ -41,7 +41,7 @@ class BarrelScenarios {
     private Barrels barrels;
 
     @Autowired
-    private BarrelRefresh refresh;
+    private Assessments refresh;
 
     @Autowired
     @Qualifier("owner")

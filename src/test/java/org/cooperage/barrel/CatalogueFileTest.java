@@ -2,8 +2,8 @@ package org.cooperage.barrel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.engine.Indicator;
+import org.cooperage.chain.Dimension;
 import org.junit.jupiter.api.Test;
 
 class CatalogueFileTest {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.cooperage.barrel.FileDiagnosis.Outcome;
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.format.Line;
 import org.cooperage.barrel.format.TableFault;
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Money;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.cooperage.barrel.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Money;
 
 /// Which services to take together, and what comes of it.

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Money;
 import org.jspecify.annotations.Nullable;
 

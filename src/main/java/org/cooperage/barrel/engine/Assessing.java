@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cooperage.chain.Dimension;
 
 /// Assesses firms beside each other.
 public final class Assessing {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cooperage.chain.Dimension;
 
 /// The barrel of one firm.
 ///

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cooperage.chain.Dimension;
 
 /// The indicators of one version, by dimension.
 public final class Catalogue {

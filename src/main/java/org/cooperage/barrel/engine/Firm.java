@@ -2,6 +2,7 @@ package org.cooperage.barrel.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.cooperage.chain.Dimension;
 
 /// A firm as the barrel sees it.
 ///

@@ -1,5 +1,6 @@
 package org.cooperage.barrel.engine;
 
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Bilingual;
 
 /// One of the fifty things that are looked at.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.cooperage.barrel.engine.Peers.Breadth;
+import org.cooperage.chain.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /// The sure scores of all firms, grouped so that anybody's peers are found at once. Immutable once made.

@@ -1,6 +1,7 @@
 package org.cooperage.barrel.engine;
 
 import java.util.List;
+import org.cooperage.chain.Dimension;
 
 /// How high one stave or hoop of a firm stands, and how well that is known.
 ///

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooperage.chain.Dimension;
 
 /// Rates the ten dimensions of a firm by its evidence.
 public final class Ratings {

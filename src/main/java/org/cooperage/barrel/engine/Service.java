@@ -1,6 +1,7 @@
 package org.cooperage.barrel.engine;
 
 import java.util.List;
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Money;
 

@@ -1,5 +1,6 @@
 package org.cooperage.barrel.engine;
 
+import org.cooperage.chain.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /// One stave or hoop of a firm beside its peers.

@@ -2,6 +2,7 @@ package org.cooperage.barrel.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import org.cooperage.chain.Dimension;
 
 /// What the barrel holds.
 ///

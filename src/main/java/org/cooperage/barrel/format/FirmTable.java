@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cooperage.barrel.engine.Catalogue;
-import org.cooperage.barrel.engine.Dimension;
 import org.cooperage.barrel.engine.Evidence;
 import org.cooperage.barrel.engine.Firm;
 import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.barrel.engine.Source;
+import org.cooperage.chain.Dimension;
 
 /// A table of evidence, a row for each firm and indicator, in any order.
 public final class FirmTable extends Reading {

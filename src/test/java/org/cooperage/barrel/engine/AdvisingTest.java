@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.cooperage.barrel.engine.Service.Effect;
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Money;
 import org.junit.jupiter.api.Test;

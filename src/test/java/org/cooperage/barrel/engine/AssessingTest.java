@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.cooperage.barrel.engine.Peers.Breadth;
+import org.cooperage.chain.Dimension;
 import org.junit.jupiter.api.Test;
 
 class AssessingTest {

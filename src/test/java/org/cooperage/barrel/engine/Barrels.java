@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Bilingual;
 
 /// Small made-up catalogues and firms.

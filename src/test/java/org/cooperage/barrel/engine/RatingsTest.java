@@ -8,6 +8,7 @@ import static org.cooperage.barrel.engine.Barrels.seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cooperage.chain.Dimension;
 import org.junit.jupiter.api.Test;
 
 class RatingsTest {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.cooperage.chain.Dimension;
 import org.junit.jupiter.api.Test;
 
 class WaterTest {

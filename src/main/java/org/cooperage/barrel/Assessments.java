@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Counts the facts and scores all firms anew, so that everybody has peers.
 @Service
-class BarrelRefresh {
-    private static final Logger log = LoggerFactory.getLogger(BarrelRefresh.class);
+public class Assessments {
+    private static final Logger log = LoggerFactory.getLogger(Assessments.class);
 
     private final FactStore facts;
     private final PeerStore peers;
@@ -26,7 +26,7 @@ class BarrelRefresh {
     private final TransactionTemplate transaction;
     private final Ratings ratings = new Ratings(CatalogueFile.newest());
 
-    BarrelRefresh(FactStore facts, PeerStore peers, Clock clock, PlatformTransactionManager transactions) {
+    Assessments(FactStore facts, PeerStore peers, Clock clock, PlatformTransactionManager transactions) {
         this.facts = facts;
         this.peers = peers;
         this.clock = clock;
@@ -38,8 +38,8 @@ class BarrelRefresh {
         refresh();
     }
 
-    /// All facts and scores of all firms, as the platform itself.
-    synchronized void refresh() {
+    /// All facts and scores of all firms, as the platform itself; nothing is told to the caller.
+    public synchronized void refresh() {
         Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> count()));
     }
 

@@ -1,4 +1,4 @@
-package org.cooperage.barrel.engine;
+package org.cooperage.chain;
 
 import java.util.Arrays;
 import java.util.List;
