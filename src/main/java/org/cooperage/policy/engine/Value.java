@@ -1,0 +1,110 @@
+package org.cooperage.policy.engine;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What a fact is.
+public sealed interface Value {
+
+    record Amount(BigDecimal number) implements Value {
+        @Override
+        public String text() {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    record Flag(boolean yes) implements Value {
+        @Override
+        public String text() {
+            return yes ? "yes" : "no";
+        }
+    }
+
+    record Day(LocalDate day) implements Value {
+        @Override
+        public String text() {
+            return day.toString();
+        }
+    }
+
+    /// A region, an industry or one choice.
+    record Code(String code) implements Value {
+        @Override
+        public String text() {
+            return code;
+        }
+    }
+
+    record Codes(Set<String> codes) implements Value {
+        public Codes {
+            codes = Set.copyOf(codes);
+        }
+
+        @Override
+        public String text() {
+            return new TreeSet<>(codes).stream().collect(Collectors.joining("|"));
+        }
+    }
+
+    /// As it is kept and exchanged; [#read] reads it back.
+    String text();
+
+    static Value of(long number) {
+        return new Amount(BigDecimal.valueOf(number));
+    }
+
+    static Value of(boolean yes) {
+        return new Flag(yes);
+    }
+
+    /// Empty when the text is no value of this fact.
+    static Optional<Value> read(Fact fact, String text) {
+        var plain = text.strip();
+        return switch (fact.type()) {
+            case NUMBER -> Numbers.read(plain).map(Amount::new);
+            case YES_NO -> flag(plain);
+            case DAY -> day(plain);
+            case REGION -> plain.matches("\\d{6,12}") ? Optional.of(new Code(plain)) : Optional.empty();
+            case INDUSTRY -> plain.matches("[A-T]?\\d{4}") ? Optional.of(new Code(digits(plain))) : Optional.empty();
+            case CHOICE -> fact.choice(plain).map(Code::new);
+            case CHOICES -> codes(fact, plain);
+        };
+    }
+
+    private static String digits(String industry) {
+        return industry.length() > 4 ? industry.substring(1) : industry;
+    }
+
+    private static Optional<Value> flag(String text) {
+        return switch (text) {
+            case "yes", "true", "是", "有" -> Optional.of(new Flag(true));
+            case "no", "false", "否", "无" -> Optional.of(new Flag(false));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> day(String text) {
+        try {
+            return Optional.of(new Day(LocalDate.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Value> codes(Fact fact, String text) {
+        var words = Arrays.stream(text.split("[|,，、]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(fact::choice)
+                .toList();
+        return words.stream().allMatch(Optional::isPresent)
+                ? Optional.of(new Codes(words.stream().flatMap(Optional::stream).collect(Collectors.toSet())))
+                : Optional.empty();
+    }
+}
