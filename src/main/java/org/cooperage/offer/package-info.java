@@ -1,6 +1,6 @@
 /// What makers offer to do for others, on which machine, on which terms, and how well they have done it so far.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "place", "party", "chain", "availability"})
+@ApplicationModule(allowedDependencies = {"ground", "shared", "place", "party", "chain", "availability"})
 package org.cooperage.offer;
 
 import org.jspecify.annotations.NullMarked;
