@@ -155,3 +155,14 @@ INSERT INTO barrel_assessment_score (assessment_id, party_id, dimension, score) 
  ('a0000000-0000-7000-8000-000000000822', 'a0000000-0000-7000-8000-000000000001', 'PR', 76.5438);
 INSERT INTO indicator_basis (indicator, period, row_key, column_key, value, firms, at) VALUES
  ('jobs', '2027-02-01', 'SECRET-ROW', '', 7654321.3, '{a0000000-0000-7000-8000-000000000002}', now());
+
+INSERT INTO service_offer (id, provider_id, provider_zh, provider_en, city_id, lat, lon, dimension, category, name_zh, name_en, summary_zh, summary_en, price_model, amount, unit_zh, unit_en, least, answer_hours, days, stage, at) VALUES
+ ('a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000002', 'SECRET', 'SECRET', 'c0000000-0000-7000-8000-000000000001', 39.91, 116.45, 'QC', 'TESTING', 'SECRET-SERVICE', 'SECRET-SERVICE', 'SECRET', 'SECRET', 'FIXED', 7654321.81, '次', 'order', 1, 24, 7, 'DRAFT', now());
+INSERT INTO service_scope (offer_id, seq, method_zh, method_en, standard, certificate) VALUES
+ ('a0000000-0000-7000-8000-000000000831', 0, 'SECRET-METHOD', 'SECRET-METHOD', 'SECRET-STANDARD', 'SECRET-CERTIFICATE');
+INSERT INTO service_resource (offer_id, resource_id) VALUES
+ ('a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000303');
+INSERT INTO service_order (id, code, offer_id, name_zh, name_en, dimension, customer_id, provider_id, price_model, amount, unit_zh, unit_en, least, quantity, total, stage, at) VALUES
+ ('a0000000-0000-7000-8000-000000000832', 'SECRET-SERVICE', 'a0000000-0000-7000-8000-000000000831', 'SECRET-SERVICE', 'SECRET-SERVICE', 'QC', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'FIXED', 7654321.82, '次', 'order', 1, 1, 7654321.83, 'REQUESTED', now());
+INSERT INTO service_entry (id, order_id, customer_id, provider_id, move, side, note, at) VALUES
+ ('a0000000-0000-7000-8000-000000000833', 'a0000000-0000-7000-8000-000000000832', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'REQUEST', 'CUSTOMER', 'SECRET-REQUEST', now());

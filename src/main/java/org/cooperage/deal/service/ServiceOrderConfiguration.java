@@ -1,0 +1,8 @@
+package org.cooperage.deal.service;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceOrderSettings.class)
+class ServiceOrderConfiguration {}
