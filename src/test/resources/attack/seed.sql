@@ -27,6 +27,8 @@ INSERT INTO membership (person_id, party_id, role, title, since) VALUES
  ('a0000000-0000-7000-8000-000000000901', 'a0000000-0000-7000-8000-000000000002', 'SME', 'SECRET-TITLE', now());
 INSERT INTO login_failure (username, address, at) VALUES ('SECRET-LOGIN a0000000-0000-7000-8000-000000000901', '192.0.2.1', now());
 INSERT INTO once_request (holder, path, key, started_at, body) VALUES ('a0000000-0000-7000-8000-000000000901', 'POST /x', 'k', now(), 'SECRET-ONCE');
+INSERT INTO http_session VALUES ('SECRET-SESSION', 'SECRET-SESSION-ID', 0, 0, 0, 99999999999999, 'victim-nobody');
+INSERT INTO http_session_attributes VALUES ('SECRET-SESSION', 'SECRET-ATTRIBUTE', '\x00');
 INSERT INTO onboarding_draft (person_id, code, name, updated_at) VALUES ('a0000000-0000-7000-8000-000000000901', NULL, 'SECRET-DRAFT', now());
 
 INSERT INTO chain_link (id, seq, name_zh, name_en, industry) VALUES ('X1', 901, '试验', 'Trial', '1829');

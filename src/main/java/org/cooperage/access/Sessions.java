@@ -21,7 +21,7 @@ public class Sessions {
 
     /// From the next request on; under a new session id, acting for the first membership.
     public void signIn(String username, HttpServletRequest request, HttpServletResponse response) {
-        var signedIn = signIns.loadUserByUsername(username);
+        var signedIn = signIns.loadUserByUsername(username).withoutPassword();
         request.getSession().removeAttribute(ActingFilter.CHOSEN);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

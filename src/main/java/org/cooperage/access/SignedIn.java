@@ -12,6 +12,11 @@ record SignedIn(UUID person, String username, String passwordHash, boolean disab
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /// As it is kept with the session: nobody needs the hash any more.
+    SignedIn withoutPassword() {
+        return new SignedIn(person, username, "", disabled);
+    }
+
     @Override
     public List<GrantedAuthority> getAuthorities() {
         return List.of();

@@ -4,6 +4,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -30,6 +31,11 @@ final class ThrottledLogin extends DaoAuthenticationProvider {
             throttle.failed(request.getName(), address);
             throw e;
         }
+    }
+
+    @Override
+    protected Authentication createSuccessAuthentication(Object principal, Authentication request, UserDetails user) {
+        return super.createSuccessAuthentication(((SignedIn) user).withoutPassword(), request, user);
     }
 
     private static String address(Authentication request) {

@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CooperageTest
 class SignInIT {
@@ -26,6 +29,10 @@ class SignInIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    @Qualifier("owner")
+    private DataSource owner;
 
     private final String username = "person-" + UUID.randomUUID().toString().substring(0, 8);
     private final UUID firm = UUID.randomUUID();
@@ -54,6 +61,28 @@ class SignInIT {
         visitor.signIn(username, PASSWORD);
 
         assertThat(visitor.get("/").body()).contains("李建国");
+    }
+
+    @Test
+    void theSessionIsKeptInTheDatabaseWithoutThePassword() {
+        var visitor = new Visitor(port);
+        visitor.signIn(username, PASSWORD);
+
+        var db = JdbcClient.create(owner);
+        var kept = db.sql("""
+                        SELECT a.attribute_bytes FROM http_session_attributes a
+                        JOIN http_session s ON s.primary_id = a.session_primary_id WHERE s.principal_name = ?""").param(username).query(byte[].class).list();
+
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("{bcrypt}", "$2a$"));
+
+        db.sql("DELETE FROM http_session WHERE principal_name = ?")
+                .param(username)
+                .update();
+
+        assertThat(visitor.get("/").body()).doesNotContain("李建国");
     }
 
     @Test
