@@ -27,10 +27,10 @@ record Figures(Path file, String commit) {
             throws IOException {
         var setting = "%s; %s; %d s; %d threads; seed %d"
                 .formatted(instance.name(), solver, settings.seconds(), settings.threads(), settings.seed());
-        row(setting, "objective", answer.objective(), "");
-        row(setting, "lower bound", answer.lowerBound(), "");
-        row(setting, "gap to best known", gap, "%");
-        row(setting, "time taken", answer.seconds(), "s");
+        row("shop", setting, "objective", answer.objective(), "");
+        row("shop", setting, "lower bound", answer.lowerBound(), "");
+        row("shop", setting, "gap to best known", gap, "%");
+        row("shop", setting, "time taken", answer.seconds(), "s");
         System.out.printf(
                 Locale.ROOT,
                 "%-14s %-10s %12.2f  bound %12.2f  best known %12.2f  gap %7.2f %%  %6.1f s%n",
@@ -43,13 +43,13 @@ record Figures(Path file, String commit) {
                 answer.seconds());
     }
 
-    private void row(String setting, String figure, double value, String unit) throws IOException {
+    void row(String bench, String setting, String figure, double value, String unit) throws IOException {
         if (!Double.isFinite(value)) {
             return;
         }
         var at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         var row = String.format(
-                Locale.ROOT, "%s,%s,shop,%s,%s,%.2f,%s%n", at, commit, setting, figure, value, unit);
+                Locale.ROOT, "%s,%s,%s,%s,%s,%.2f,%s%n", at, commit, bench, setting, figure, value, unit);
         Files.writeString(file, row, StandardOpenOption.APPEND);
     }
 }
