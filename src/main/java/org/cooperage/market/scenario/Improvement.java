@@ -74,7 +74,8 @@ final class Improvement {
     /// else fixed.
     private long bound(Set<Integer> movable, BooleanSupplier timeUp) {
         var whole = floor.withOnly(movable).problem();
-        return Planner.prove(whole, bounded(best, Solution.NO_BOUND), timeUp).lowerBound();
+        return Planner.prove(whole, bounded(best, Solution.NO_BOUND), Budget.until(0, timeUp))
+                .lowerBound();
     }
 
     private static Set<Integer> union(Set<Integer> some, Set<Integer> others) {

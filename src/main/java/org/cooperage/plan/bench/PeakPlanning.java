@@ -141,7 +141,8 @@ public final class PeakPlanning {
 
     private void prove(Problem problem, Solution plan, double seconds) {
         long begun = System.nanoTime();
-        var proven = Planner.prove(problem, plan, after(seconds));
+        var proven =
+                Planner.prove(problem, plan, Budget.until(seed, after(seconds)).threads(threads));
         figures.put("proofSeconds", since(begun));
         figures.put("lowerBound", Yuan.toYuan(proven.lowerBound()));
         figures.put("gapPercent", 100 * proven.gap());

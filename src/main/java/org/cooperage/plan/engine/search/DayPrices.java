@@ -1,11 +1,6 @@
 package org.cooperage.plan.engine.search;
 
-import java.util.Arrays;
-
-/// What a minute of a unit costs on each day, and what is used of it; for the money bound.
-///
-/// Work in one go runs through the open minutes of a unit without a pause; its price is that of the minutes it covers.
-/// Prices change from day to day only, so the cheapest run begins or ends with a day, or at the edge of its window.
+/// What a minute of a unit costs on each day, and how many of them are free; for the money bound.
 final class DayPrices {
     static final int DAY = 1440;
     /// Micro-yuan for a minute of a day that is promised altogether: too much for anybody.
@@ -15,20 +10,15 @@ final class DayPrices {
     final int days;
     final double[][] price;
     final double[][] capacity;
-    final double[][] used;
     /// Open minutes of one unit before each day, and what they cost together.
     private final int[][] open;
     private final double[][] paid;
-    /// The work that was asked for last: its first and last open minute.
-    private double from;
-    private double to;
 
     DayPrices(Shop shop, int days) {
         this.shop = shop;
         this.days = days;
         int n = shop.resources.length;
         price = new double[n][days];
-        used = new double[n][days];
         capacity = new double[n][days];
         open = new int[n][days + 1];
         paid = new double[n][days + 1];
@@ -60,10 +50,9 @@ final class DayPrices {
         }
     }
 
-    /// Prices have changed: adds them up anew, and forgets what was used.
+    /// Prices have changed: adds them up anew.
     void refresh() {
         for (int r = 0; r < price.length; r++) {
-            Arrays.fill(used[r], 0);
             for (int day = 0; day < days; day++) {
                 paid[r][day + 1] = paid[r][day] + price[r][day] * (open[r][day + 1] - open[r][day]);
             }
@@ -81,38 +70,20 @@ final class DayPrices {
         return sum;
     }
 
-    /// Price of the cheapest run of so many minutes within the window.
-    double run(int r, int start, int latest, double minutes) {
-        if (latest >= days * DAY) {
-            from = to = 0;
-            return 0;
-        }
-        var calendar = shop.resources[r].calendar();
-        int day = start / DAY;
-        double first = open[r][day] + calendar.worked(day * DAY, start);
-        int lastDay = latest / DAY;
-        double last = open[r][lastDay] + calendar.worked(lastDay * DAY, latest);
-        double best = cover(r, first, minutes, Double.POSITIVE_INFINITY);
-        best = cover(r, last - minutes, minutes, best);
-        for (int d = day + 1; d <= lastDay && best > 0; d++) {
-            if (open[r][d] + minutes <= last) {
-                best = cover(r, open[r][d], minutes, best);
-            }
-            if (open[r][d] - minutes >= first) {
-                best = cover(r, open[r][d] - minutes, minutes, best);
-            }
-        }
-        return best;
+    /// Open minutes of one unit before a minute.
+    double openUntil(int r, int minute) {
+        int day = minute / DAY;
+        return open[r][day] + shop.resources[r].calendar().worked(day * DAY, minute);
     }
 
-    private double cover(int r, double begin, double minutes, double best) {
-        double cost = paidUntil(r, begin + minutes) - paidUntil(r, begin);
-        if (cost < best) {
-            from = begin;
-            to = begin + minutes;
-            return Math.max(0, cost);
-        }
-        return best;
+    /// Open minutes of one unit before a day.
+    int openBefore(int r, int day) {
+        return open[r][day];
+    }
+
+    /// Price of the open minutes between two of them.
+    double between(int r, double begin, double end) {
+        return paidUntil(r, end) - paidUntil(r, begin);
     }
 
     private double paidUntil(int r, double minute) {
@@ -121,7 +92,7 @@ final class DayPrices {
     }
 
     /// The day in which the so-manieth open minute lies.
-    private int dayOf(int r, double minute) {
+    int dayOf(int r, double minute) {
         int low = 0;
         int high = days - 1;
         while (low < high) {
@@ -135,35 +106,8 @@ final class DayPrices {
         return low;
     }
 
-    /// Price of a share of a cycle on the cheapest day of the window.
-    double part(int r, int start, int latest, double minutes) {
-        if (latest >= days * DAY) {
-            from = to = 0;
-            return 0;
-        }
-        double lowest = Double.POSITIVE_INFINITY;
-        int chosen = start / DAY;
-        for (int day = start / DAY; day <= latest / DAY && lowest > 0; day++) {
-            if (price[r][day] < lowest) {
-                lowest = price[r][day];
-                chosen = day;
-            }
-        }
-        from = open[r][chosen];
-        to = from + minutes;
-        return lowest * minutes;
-    }
-
     /// The part of a cycle's minutes that so many pieces are charged.
     double share(int r, int minutes, double pieces) {
         return minutes * pieces / shop.resources[r].batchCapacity();
-    }
-
-    /// Notes that so many lots do the work that was asked for last.
-    void useLast(int r, double lots) {
-        for (int day = dayOf(r, from); day < days && open[r][day] < to; day++) {
-            double overlap = Math.min(to, open[r][day + 1]) - Math.max(from, open[r][day]);
-            used[r][day] += Math.max(0, overlap) * lots;
-        }
     }
 }

@@ -145,19 +145,19 @@ final class Lots {
     }
 
     /// What the lots cost at these prices if each ends by this minute; infinite if they cannot.
-    double price(int latest, DayPrices prices, Fill fill) {
-        fill(latest, prices, fill);
+    double price(int latest, Usage usage, Fill fill) {
+        fill(latest, usage, fill);
         return fill.total() - free;
     }
 
-    private void fill(int latest, DayPrices prices, Fill fill) {
+    private void fill(int latest, Usage usage, Fill fill) {
         fill.begin(pieces);
         for (int w = 0; w < ways.length && ways[w].cost < fill.dearest(); w++) {
             double takes = room(w, latest) * most;
             if (takes > 0) {
                 double asks = ways[w].cost + ways[w].opening / sharing(w, latest);
                 if (asks < fill.dearest()) {
-                    fill.offer(w, asks + work(ways[w], latest, prices) / most, takes);
+                    fill.offer(w, asks + work(ways[w], latest, usage) / most, takes);
                 }
             }
         }
@@ -194,23 +194,23 @@ final class Lots {
         return array;
     }
 
-    private double work(Way way, int latest, DayPrices prices) {
+    private double work(Way way, int latest, Usage usage) {
         if (way.resource == UNKNOWN) {
             return 0;
         }
         return way.batches
-                ? prices.part(way.resource, way.start, latest, prices.share(way.resource, way.minutes, most))
-                : prices.run(way.resource, way.start, latest, way.minutes);
+                ? usage.part(way.resource, way.start, latest, usage.share(way.resource, way.minutes, most))
+                : usage.run(way.resource, way.start, latest, way.minutes);
     }
 
     /// Notes what the cheapest choice uses.
-    void use(int latest, DayPrices prices, Fill fill) {
-        fill(latest, prices, fill);
+    void use(int latest, Usage usage, Fill fill) {
+        fill(latest, usage, fill);
         for (int at = 0; at < fill.rooms(); at++) {
             var way = ways[fill.name(at)];
             if (way.resource != UNKNOWN) {
-                work(way, latest, prices);
-                prices.useLast(way.resource, fill.pieces(at) / most);
+                work(way, latest, usage);
+                usage.useLast(way.resource, fill.pieces(at) / most);
             }
         }
     }

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Calendar;
 
 /// What no plan can undercut in money, capacity included: a Lagrangian relaxation.
@@ -37,6 +41,8 @@ final class MoneyBound {
     private static final double ALMOST = 0.9;
     /// Minutes of a day that count as little.
     private static final double LITTLE = 60;
+    /// The orders are looked at in so many parts.
+    private static final int SHARES = 8;
 
     private final Shop shop;
     private final List<List<Lots>> lotsOfOrder;
@@ -47,11 +53,34 @@ final class MoneyBound {
     /// Latest end by order, completion and group of lots.
     private final List<Map<Integer, int[]>> latest = new ArrayList<>();
     private final Latest times;
-    private final Fill fill = new Fill();
+    private final List<Share> shares = new ArrayList<>();
+    private final ExecutorService workers;
     private double norm;
 
-    private MoneyBound(Shop shop) {
+    /// Some of the orders, so that several threads can work on one step. As many whatever the threads are, so that the
+    /// sums do not depend on them.
+    private final class Share {
+        private final int number;
+        private final Usage usage = new Usage(prices);
+        private final Fill fill = new Fill();
+
+        Share(int number) {
+            this.number = number;
+        }
+
+        double relax() {
+            usage.forget();
+            double sum = 0;
+            for (int order = number; order < shop.orders.length; order += SHARES) {
+                sum += cheapest(order, this);
+            }
+            return sum;
+        }
+    }
+
+    private MoneyBound(Shop shop, ExecutorService workers) {
         this.shop = shop;
+        this.workers = workers;
         int horizon = 1;
         for (var resource : shop.resources) {
             horizon = resource.unlimited()
@@ -69,25 +98,33 @@ final class MoneyBound {
             firstStep[order] = firstStep(order);
             latest.add(new HashMap<>());
         }
+        for (int number = 0; number < SHARES; number++) {
+            shares.add(new Share(number));
+        }
     }
 
     /// @param target a plan's cost: what the bound may come near to
-    static long of(Shop shop, long target, BooleanSupplier timeUp, int steps) {
+    static long of(Shop shop, long target, Budget budget) {
         long plain = Bounds.cost(shop);
         if (shop.weights.makespanPerMinute() > 0 || shop.tasks == 0) {
             return plain;
         }
-        double bound = new MoneyBound(shop).raise(target, timeUp, steps);
+        double bound;
+        try (var workers = Executors.newFixedThreadPool(budget.threads())) {
+            bound = new MoneyBound(shop, workers).raise(target, budget);
+        }
         return Math.max(plain, (long) Math.floor(bound - 1e-9 * Math.abs(bound) - shop.tasks));
     }
 
     /// Steps up the slope from the best prices so far: longer after a success, from there again but shorter after a
     /// failure.
-    private double raise(long target, BooleanSupplier timeUp, int steps) {
+    private double raise(long target, Budget budget) {
         double best = relax();
         double length = FIRST;
         aim();
-        for (int step = 1; step < steps && length > LAST && !timeUp.getAsBoolean(); step++) {
+        for (int step = 1;
+                step < budget.iterations() && length > LAST && !budget.timeUp().getAsBoolean();
+                step++) {
             move(length * Math.max(0, target - best));
             double bound = relax();
             if (bound > best) {
@@ -112,11 +149,30 @@ final class MoneyBound {
     /// The bound at the current prices; notes what the cheapest choices use.
     private double relax() {
         prices.refresh();
-        double bound = 0;
-        for (int order = 0; order < shop.orders.length; order++) {
-            bound += cheapest(order);
+        double bound = -prices.worth();
+        for (var sum : shares.stream().map(s -> workers.submit(s::relax)).toList()) {
+            bound += await(sum);
         }
-        return bound - prices.worth();
+        return bound;
+    }
+
+    private static double await(Future<Double> sum) {
+        try {
+            return sum.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The proof was interrupted.\nMaybe the application is stopping.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The proof failed; see its cause.", e.getCause());
+        }
+    }
+
+    private double used(int r, int day) {
+        double sum = 0;
+        for (var share : shares) {
+            sum += share.usage.used[r][day];
+        }
+        return sum;
     }
 
     private int firstStep(int order) {
@@ -135,7 +191,7 @@ final class MoneyBound {
     }
 
     /// The cheapest completion of an order: later ones cost more in dates, sooner ones more in crowded days.
-    private double cheapest(int order) {
+    private double cheapest(int order, Share share) {
         var lots = lotsOfOrder.get(order);
         double floor = lots.stream().mapToDouble(l -> l.cheapest).sum();
         int soonest = soonest(order);
@@ -147,23 +203,23 @@ final class MoneyBound {
             if (dates + floor >= best) {
                 break;
             }
-            double sum = dates + price(order, step, best - dates);
+            double sum = dates + price(order, step, best - dates, share);
             if (sum < best) {
                 best = sum;
                 chosen = step;
             }
         }
         for (int i = 0; i < lots.size(); i++) {
-            lots.get(i).use(latest(order, chosen, i), prices, fill);
+            lots.get(i).use(latest(order, chosen, i), share.usage, share.fill);
         }
         return best;
     }
 
-    private double price(int order, int step, double most) {
+    private double price(int order, int step, double most, Share share) {
         var lots = lotsOfOrder.get(order);
         double sum = lots.stream().mapToDouble(Lots::credit).sum();
         for (int i = lots.size() - 1; i >= 0 && sum < most; i--) {
-            sum += lots.get(i).price(latest(order, step, i), prices, fill)
+            sum += lots.get(i).price(latest(order, step, i), share.usage, share.fill)
                     - lots.get(i).credit();
         }
         return sum;
@@ -187,7 +243,7 @@ final class MoneyBound {
         for (int r = 0; r < direction.length; r++) {
             for (int day = 0; day < prices.days; day++) {
                 double free = prices.capacity[r][day];
-                double over = prices.used[r][day] - free;
+                double over = used(r, day) - free;
                 boolean stays = free <= 0 || (over < 0 && prices.price[r][day] == 0);
                 double aim = stays ? 0 : over / Math.max(free, LITTLE);
                 direction[r][day] = stays ? 0 : KEEP * direction[r][day] + (1 - KEEP) * aim;

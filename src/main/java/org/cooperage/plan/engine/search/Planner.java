@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Problem;
@@ -41,9 +40,12 @@ public final class Planner {
         return Rebuild.ruleOfThumb(new Shop(problem), inTime);
     }
 
-    /// The same plan with a better lower bound on its cost; where only the makespan counts, nothing is gained.
-    public static Solution prove(Problem problem, Solution plan, BooleanSupplier timeUp) {
-        long bound = MoneyBound.of(new Shop(problem), plan.cost().total(), timeUp, MOST_STEPS);
+    /// The same plan with a better lower bound on its cost; where only the makespan counts, nothing is gained. The
+    /// threads of the budget share the work; the bound is the same with any number of them.
+    public static Solution prove(Problem problem, Solution plan, Budget budget) {
+        long steps = Math.min(MOST_STEPS, budget.iterations());
+        var limited = new Budget(budget.seed(), steps, budget.timeUp(), budget.threads());
+        long bound = MoneyBound.of(new Shop(problem), plan.cost().total(), limited);
         return new Solution(
                 plan.assignments(),
                 plan.unplanned(),

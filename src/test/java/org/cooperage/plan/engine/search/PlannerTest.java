@@ -162,7 +162,7 @@ class PlannerTest {
         var problem = tiny(seed, Weights.MONEY);
         var solution = Planner.plan(problem, Budget.iterations(seed, 10));
 
-        var proven = Planner.prove(problem, solution, () -> false);
+        var proven = Planner.prove(problem, solution, Budget.until(1, () -> false));
 
         assertThat(proven.lowerBound()).isLessThanOrEqualTo(BruteForce.best(problem));
     }
@@ -173,7 +173,7 @@ class PlannerTest {
         var problem = tiny(seed, Weights.MONEY.splitting(Yuan.of(1 + seed % 60)));
         var solution = Planner.plan(problem, Budget.iterations(seed, 10));
 
-        var proven = Planner.prove(problem, solution, () -> false);
+        var proven = Planner.prove(problem, solution, Budget.until(1, () -> false));
 
         assertThat(proven.lowerBound()).isLessThanOrEqualTo(BruteForce.best(problem));
     }
@@ -188,7 +188,7 @@ class PlannerTest {
 
         assertThat(Checker.check(problem, better)).isEmpty();
         assertThat(better.cost().total()).isLessThanOrEqualTo(plan.cost().total());
-        assertThat(Planner.prove(problem, better, () -> false).lowerBound())
+        assertThat(Planner.prove(problem, better, Budget.until(1, () -> false)).lowerBound())
                 .isLessThanOrEqualTo(better.cost().total());
     }
 
