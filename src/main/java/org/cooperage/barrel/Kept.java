@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cooperage.barrel.engine.Assessment;
+import org.cooperage.barrel.engine.Standing;
 import org.cooperage.chain.Dimension;
 
 /// A diagnosis as it was when the firm vouched for its answers.
@@ -32,5 +34,19 @@ public record Kept(
 
     public Kept {
         scores = Map.copyOf(scores);
+    }
+
+    static Kept of(Id id, Instant at, int catalogue, Assessment assessment) {
+        var water = assessment.water();
+        return new Kept(
+                id,
+                at,
+                catalogue,
+                water.lowest(),
+                water.level(),
+                water.capacity(),
+                water.sure(),
+                assessment.shortStave().map(Standing::dimension),
+                assessment.scores());
     }
 }

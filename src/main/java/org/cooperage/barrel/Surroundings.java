@@ -1,0 +1,60 @@
+package org.cooperage.barrel;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cooperage.barrel.engine.Assessing;
+import org.cooperage.barrel.engine.Assessment;
+import org.cooperage.barrel.engine.Firm;
+import org.cooperage.barrel.engine.PeerGroups;
+import org.cooperage.chain.Dimension;
+import org.cooperage.party.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Sets a firm beside all others. Their scores are read once after each refresh: they are the same for everybody.
+@Component
+class Surroundings {
+    private final PeerStore peers;
+    private final Assessing assessing = new Assessing(CatalogueFile.newest());
+    private volatile @Nullable Others others;
+
+    private record Others(Optional<Instant> asOf, PeerGroups groups, Map<UUID, List<PeerGroups.Score>> byParty) {}
+
+    Surroundings(PeerStore peers) {
+        this.peers = peers;
+    }
+
+    Assessment assess(Party party, List<Known> known, Map<Dimension, Integer> aims) {
+        var firm = new Firm(
+                party.id().toString(),
+                Optional.ofNullable(party.linkId()).orElse(""),
+                party.size().name(),
+                aims,
+                known.stream().map(Known::evidence).toList());
+        var beside = others();
+        return assessing.beside(
+                firm, beside.groups(), beside.byParty().getOrDefault(party.id().value(), List.of()));
+    }
+
+    private Others others() {
+        var asOf = peers.asOf();
+        var made = others;
+        if (made == null || !made.asOf().equals(asOf)) {
+            var rows = peers.all();
+            var scores = rows.stream().map(PeerStore.Row::score).toList();
+            made = new Others(
+                    asOf,
+                    new PeerGroups(scores),
+                    rows.stream().collect(groupingBy(PeerStore.Row::party, mapping(PeerStore.Row::score, toList()))));
+            others = made;
+        }
+        return made;
+    }
+}
