@@ -141,6 +141,12 @@ INSERT INTO passed_over (need_id, operation_seq, maker_id, process_id, name_zh, 
 INSERT INTO rotation_credit (need_id, operation_seq, maker_id, process_id, name_zh, name_en, earned_at, expires_at) VALUES
  ('a0000000-0000-7000-8000-000000000501', 40, 'a0000000-0000-7000-8000-000000000002', 'xlink', 'SECRET-OPERATION', 'SECRET-OPERATION', now(), now() + interval '90 days');
 
+INSERT INTO usage_contract (id, owner_id, reader_id, data_class, purpose, note, stage, made_at, until) VALUES
+ ('a0000000-0000-7000-8000-000000000841', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'diagnosis', 'advice', 'SECRET-CONSENT', 'LIVE', now(), now() + interval '90 days');
+DO $$ BEGIN
+    PERFORM set_config('cooperage.party', 'a0000000-0000-7000-8000-000000000002', true);
+    PERFORM log_use('a0000000-0000-7000-8000-000000000841', 'GRANTED', now());
+END $$;
 INSERT INTO barrel_answer (party_id, indicator, value, source, at) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'RD1', 76.5432, 'D', now());
 INSERT INTO barrel_evidence (id, party_id, indicator, name, media_type, content, at) VALUES

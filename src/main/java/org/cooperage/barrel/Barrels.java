@@ -125,7 +125,8 @@ public class Barrels {
         onlyItself(id);
         aims.forEach((dimension, weight) -> answers.aim(id, dimension, weight));
         var assessment = assess(parties.get(id), knowledge.known(id));
-        var diagnosis = Kept.of(new Kept.Id(ids.next()), clock.instant(), catalogue().version(), assessment);
+        var diagnosis =
+                Kept.of(new Kept.Id(ids.next()), clock.instant(), catalogue().version(), assessment);
         kept.insert(id, Acting.current().person().orElse(null), diagnosis);
         return diagnosis;
     }

@@ -45,7 +45,9 @@ class Knowledge {
         var now = clock.instant();
         var all = new ArrayList<Known>();
         facts.of(id).forEach(fact -> all.add(Knowing.of(catalogue.get(fact.indicator()), fact, now)));
-        answers.of(id).forEach(row -> Knowing.of(catalogue.get(row.indicator()), row, now).ifPresent(all::add));
+        answers.of(id)
+                .forEach(row ->
+                        Knowing.of(catalogue.get(row.indicator()), row, now).ifPresent(all::add));
         var strongest = Strongest.of(all.stream().map(Known::evidence).toList());
         return all.stream().filter(one -> isAmong(strongest, one.evidence())).toList();
     }

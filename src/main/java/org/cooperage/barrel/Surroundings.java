@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.cooperage.barrel.engine.Assessing;
 import org.cooperage.barrel.engine.Assessment;
 import org.cooperage.barrel.engine.Firm;
 import org.cooperage.barrel.engine.PeerGroups;
+import org.cooperage.barrel.engine.Rating;
+import org.cooperage.barrel.engine.Standing;
 import org.cooperage.chain.Dimension;
 import org.cooperage.party.Party;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,14 @@ class Surroundings {
     private final Assessing assessing = new Assessing(CatalogueFile.newest());
     private volatile @Nullable Others others;
 
-    private record Others(Optional<Instant> asOf, PeerGroups groups, Map<UUID, List<PeerGroups.Score>> byParty) {}
+    private record Others(Optional<Instant> asOf, PeerGroups groups, Map<UUID, List<PeerGroups.Score>> byParty) {
+        PeerGroups.@Nullable Score findOld(UUID party, Dimension dimension) {
+            return byParty.getOrDefault(party, List.of()).stream()
+                    .filter(score -> score.dimension() == dimension)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     Surroundings(PeerStore peers) {
         this.peers = peers;
@@ -41,6 +51,24 @@ class Surroundings {
         var beside = others();
         return assessing.beside(
                 firm, beside.groups(), beside.byParty().getOrDefault(party.id().value(), List.of()));
+    }
+
+    /// Scores that were kept, beside today's peers; what was not known then is not sure now.
+    Assessment beside(Party party, Map<Dimension, Double> scores) {
+        var link = Optional.ofNullable(party.linkId()).orElse("");
+        var size = party.size().name();
+        var beside = others();
+        var standings = new EnumMap<Dimension, Standing>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var score = Optional.ofNullable(scores.get(dimension));
+            var rating = new Rating(dimension, score.orElse(0.0), score.isPresent() ? 1 : 0, List.of(), List.of());
+            var peers = score.flatMap(own -> beside.groups()
+                    .beside(
+                            new PeerGroups.Score(link, size, dimension, own),
+                            beside.findOld(party.id().value(), dimension)));
+            standings.put(dimension, new Standing(rating, Firm.USUAL_WEIGHT, peers.orElse(null)));
+        }
+        return new Assessment(new Firm(party.id().toString(), link, size, Map.of(), List.of()), standings);
     }
 
     private Others others() {

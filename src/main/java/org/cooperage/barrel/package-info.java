@@ -2,7 +2,7 @@
 /// and
 /// what would lift it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "party", "chain"})
+@ApplicationModule(allowedDependencies = {"shared", "party", "chain", "access :: contract"})
 package org.cooperage.barrel;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,7 @@ final class Samples {
             Map.entry("stop", id("706")),
             Map.entry("message", id("801")),
             Map.entry("evidence", id("821")),
+            Map.entry("contract", id("841")),
             Map.entry("import", id("811")));
 
     /// Variables that are no ids of the victims'.

@@ -49,6 +49,7 @@ record Secret(String text, Set<Role> readers) {
             "SECRET-PHOTO",
             "SECRET-INSPECTION",
             "SECRET-CLAIM",
+            "SECRET-CONSENT",
             "SECRET-CODE",
             "SECRET-REFERENCE",
             "SECRET-EVIDENCE",
