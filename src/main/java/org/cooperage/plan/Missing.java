@@ -1,5 +1,6 @@
 package org.cooperage.plan;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,8 @@ public record Missing(
         @Nullable UUID cityId,
         @Nullable Instant weekFrom,
         @Nullable Instant fitsFrom,
-        Map<String, Integer> leftOut) {
+        Map<String, Integer> leftOut)
+        implements Serializable {
     public Missing {
         leftOut = Map.copyOf(leftOut);
     }

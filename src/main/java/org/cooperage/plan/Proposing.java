@@ -1,5 +1,6 @@
 package org.cooperage.plan;
 
+import java.io.Serializable;
 import java.util.List;
 
 /// What can come of asking for proposals.
@@ -12,7 +13,7 @@ public sealed interface Proposing {
     }
 
     /// Nothing fits: what is missing, and what would let it in, cheapest relaxation first.
-    record Impossible(List<Missing> missing, List<Relaxation> relaxations) implements Proposing {
+    record Impossible(List<Missing> missing, List<Relaxation> relaxations) implements Proposing, Serializable {
         public Impossible {
             missing = List.copyOf(missing);
             relaxations = List.copyOf(relaxations);

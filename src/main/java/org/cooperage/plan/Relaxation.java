@@ -1,5 +1,6 @@
 package org.cooperage.plan;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.cooperage.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public record Relaxation(
         @Nullable Money ceiling,
         @Nullable Integer maxMakers,
         Money price,
-        Instant promised) {
+        Instant promised)
+        implements Serializable {
     public enum Kind {
         LATER,
         DEARER,

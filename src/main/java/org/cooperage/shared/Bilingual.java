@@ -1,9 +1,10 @@
 package org.cooperage.shared;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /// A text kept in Chinese and English, such as the name of a process or a firm.
-public record Bilingual(String zh, String en) {
+public record Bilingual(String zh, String en) implements Serializable {
 
     /// The same in both, for names that have no translation.
     public static Bilingual same(String text) {

@@ -1,5 +1,6 @@
 package org.cooperage.shared;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class InvalidInput extends RuntimeException {
     ///
     /// `messageKey` says what is wrong, `mendKey` how to put it right; both are keys of a message bundle and get
     /// the value as `{0}` and the details from `{1}` on.
-    public record Fault(String field, String value, String messageKey, String mendKey, List<Object> details) {
+    public record Fault(String field, String value, String messageKey, String mendKey, List<Object> details)
+            implements Serializable {
 
         private static final int LONGEST_VALUE_SHOWN = 80;
 

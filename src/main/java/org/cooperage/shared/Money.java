@@ -1,12 +1,13 @@
 package org.cooperage.shared;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Money in yuan (CNY), exact to the fen. May be negative: a deduction.
-public record Money(BigDecimal yuan) implements Comparable<Money> {
+public record Money(BigDecimal yuan) implements Comparable<Money>, Serializable {
 
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 

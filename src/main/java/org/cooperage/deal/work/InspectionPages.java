@@ -2,8 +2,10 @@ package org.cooperage.deal.work;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cooperage.deal.Deal;
+import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobFilter;
 import org.cooperage.deal.Jobs;
 import org.cooperage.shared.Acting;
@@ -56,7 +58,7 @@ class InspectionPages {
                     number("scrap", scrap),
                     note.isBlank() ? null : note);
             var outcome = inspections.judge(new Deal.Id(jobId), version, finding);
-            next.addFlashAttribute("judged", outcome.job());
+            next.addFlashAttribute("judged", told(outcome.job()));
             next.addFlashAttribute("notnow", outcome instanceof Inspecting.NotNow);
             return "redirect:/inspections";
         } catch (InvalidInput refused) {
@@ -73,6 +75,11 @@ class InspectionPages {
         model.addAttribute("wrong", wrong);
         model.addAttribute("faults", faults);
         return "deal/inspections";
+    }
+
+    private static Map<String, Object> told(JobDeal job) {
+        var counts = job.progress();
+        return Map.of("code", job.code(), "good", counts.good(), "rework", counts.rework(), "scrap", counts.scrap());
     }
 
     private static BigDecimal number(String field, String text) {
