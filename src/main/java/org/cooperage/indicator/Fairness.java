@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,14 +14,13 @@ import org.cooperage.chain.Chain;
 import org.cooperage.chain.Process;
 import org.cooperage.indicator.FairnessStore.Row;
 import org.cooperage.indicator.LoadStore.Line;
-import org.cooperage.indicator.engine.DisclosureRule;
-import org.cooperage.indicator.engine.Spread;
 import org.cooperage.offer.Offers;
 import org.cooperage.offer.TrackRecord;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +41,20 @@ public class Fairness {
     private static final Party.Id NO_BUYER = new Party.Id(new UUID(0, 0));
 
     private final FairnessStore store;
+    private final Indicators indicators;
     private final LoadCount count;
     private final Offers offers;
     private final Chain chain;
     private final Clock clock;
 
-    Fairness(FairnessStore store, Chain chain, Offers offers, Availability availability, Clock clock) {
+    Fairness(
+            FairnessStore store,
+            Indicators indicators,
+            Chain chain,
+            Offers offers,
+            Availability availability,
+            Clock clock) {
+        this.indicators = indicators;
         this.store = store;
         this.count = new LoadCount(offers, availability);
         this.offers = offers;
@@ -64,28 +70,24 @@ public class Fairness {
                 .toList();
     }
 
-    /// How evenly each month went, the latest first.
+    /// How evenly each month went, the latest first: what the catalogue tells of it.
     public List<Evenness> published() {
-        var byMonth = store.all().stream()
-                .filter(row -> row.month().targetHours() > 0)
-                .collect(Collectors.groupingBy(row -> row.month().month(), LinkedHashMap::new, Collectors.toList()));
-        var published = new ArrayList<Evenness>();
-        byMonth.forEach((month, rows) -> published.add(evenness(month, rows)));
-        return published;
+        return indicators.history("load-jain", "", "").reversed().stream()
+                .map(it -> new Evenness(
+                        it.period(),
+                        it.contributors() == null ? 0 : it.contributors(),
+                        it.value(),
+                        value("load-gini", it.period()),
+                        percent(value("load-below", it.period()))))
+                .toList();
     }
 
-    private static Evenness evenness(LocalDate month, List<Row> rows) {
-        if (rows.size() < DisclosureRule.STANDARD.contributors()) {
-            return new Evenness(month, rows.size(), null, null, null);
-        }
-        double[] ratios = rows.stream()
-                .mapToDouble(r -> r.month().heldHours() / r.month().targetHours())
-                .toArray();
-        long below = rows.stream()
-                .filter(r -> r.month().heldHours() < r.month().targetHours() / 2)
-                .count();
-        return new Evenness(
-                month, rows.size(), Spread.jain(ratios), Spread.gini(ratios), Math.rint(100.0 * below / rows.size()));
+    private @Nullable Double value(String code, LocalDate month) {
+        return indicators.find(code, "", "", month).map(KeptFigure::value).orElse(null);
+    }
+
+    private static @Nullable Double percent(@Nullable Double share) {
+        return share == null ? null : Math.rint(100 * share);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)

@@ -4,15 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.cooperage.party.Party;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Kept months of all firms; a firm reads its own, the engines' connection all of them for the published figures.
+/// Kept months of all firms: a firm reads its own.
 @Repository
 class FairnessStore {
 
@@ -21,12 +19,10 @@ class FairnessStore {
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
-    private final JdbcClient engine;
 
-    FairnessStore(JdbcClient db, JdbcTemplate batches, @Qualifier("engine") JdbcClient engine) {
+    FairnessStore(JdbcClient db, JdbcTemplate batches) {
         this.db = db;
         this.batches = batches;
-        this.engine = engine;
     }
 
     /// Months that are not among these stay as they were.
@@ -52,12 +48,6 @@ class FairnessStore {
         return db.sql("SELECT * FROM fair_month WHERE owner_id = ? ORDER BY month DESC")
                 .param(owner.value())
                 .query((row, n) -> month(row))
-                .list();
-    }
-
-    List<Row> all() {
-        return engine.sql("SELECT * FROM fair_month ORDER BY month DESC, owner_id")
-                .query((row, n) -> new Row(new Party.Id(row.getObject("owner_id", UUID.class)), month(row)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.cooperage.indicator;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.cooperage.shared.NotFound;
 
 /// The catalogue: every figure about many firms the platform keeps, with how it is made and what of it may be known.
@@ -12,23 +13,39 @@ enum Indicator {
     JOBS(Of.LINK_AND_CITY, Period.NOW, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
     JOBS_HERFINDAHL(Of.LINK, Period.NOW, Unit.INDEX, Reckoning.HERFINDAHL, Disclosure.CONTROLLED),
     JOBS_CR4(Of.LINK, Period.NOW, Unit.PERCENT, Reckoning.CR4, Disclosure.CONTROLLED),
-    OPEN_HOURS(Of.PROCESS_AND_CITY, Period.NOW, Unit.HOURS, Reckoning.SUM, Disclosure.CONTROLLED),
-    UTILISATION(Of.PROCESS_AND_CITY, Period.NOW, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
+    OPEN_HOURS(2, Of.PROCESS_AND_CITY, Period.WEEK, Unit.HOURS, Reckoning.SUM, Disclosure.CONTROLLED),
+    UTILISATION(2, Of.PROCESS_AND_CITY, Period.WEEK, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
     ON_TIME(Of.PROCESS_AND_CITY, Period.NOW, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
     PASS_RATE(Of.PROCESS_AND_CITY, Period.NOW, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
     MEDIAN_PRICE(Of.PROCESS, Period.NOW, Unit.YUAN, Reckoning.MEDIAN, Disclosure.COUNTED),
-    ORDERS(Of.CLUSTER, Period.MONTH, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
-    ORDERED_QUANTITY(Of.CLUSTER, Period.MONTH, Unit.PIECES, Reckoning.SUM, Disclosure.CONTROLLED),
+    ORDERS(2, Of.CITY, Period.MONTH, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
+    ORDERED_QUANTITY(2, Of.CITY, Period.MONTH, Unit.PIECES, Reckoning.SUM, Disclosure.CONTROLLED),
+    ORDER_VALUE(Of.CITY, Period.MONTH, Unit.MONEY, Reckoning.SUM, Disclosure.CONTROLLED),
+    ORDER_SIZE(Of.CLUSTER, Period.MONTH, Unit.PIECES, Reckoning.MEDIAN, Disclosure.COUNTED),
+    BUYERS(Of.CITY, Period.MONTH, Unit.COUNT, Reckoning.COUNT, Disclosure.CONTROLLED),
+    NEW_BUYERS(Of.CITY, Period.MONTH, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
+    CROSS_CITY(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    TRANSPORT_SHARE(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    DISPUTE_RATE(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     JOBS_GIVEN(Of.PROCESS_AND_CITY, Period.MONTH, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
+    ACTIVE_MAKERS(Of.PROCESS_AND_CITY, Period.MONTH, Unit.COUNT, Reckoning.COUNT, Disclosure.CONTROLLED),
     LOCAL_RATIO(Of.PROCESS, Period.MONTH, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
+    JOB_PRICE(Of.PROCESS, Period.MONTH, Unit.YUAN, Reckoning.MEDIAN, Disclosure.COUNTED),
+    ORDER_DAYS(Of.CLUSTER, Period.DAYS_90, Unit.DAYS, Reckoning.MEDIAN, Disclosure.COUNTED),
+    OTIF(Of.CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    LATE_DAYS(Of.CITY, Period.DAYS_90, Unit.DAYS, Reckoning.RATE, Disclosure.CONTROLLED),
+    REWORK(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    SCRAP(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    DECLINED(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    RESPONSE_HOURS(Of.PROCESS, Period.DAYS_90, Unit.HOURS, Reckoning.MEDIAN, Disclosure.COUNTED),
     LOAD_JAIN(Of.CLUSTER, Period.MONTH, Unit.INDEX, Reckoning.JAIN, Disclosure.COUNTED),
-    LOAD_GINI(Of.CLUSTER, Period.MONTH, Unit.INDEX, Reckoning.GINI, Disclosure.COUNTED);
-
-    private static final int VERSION = 1;
+    LOAD_GINI(Of.CLUSTER, Period.MONTH, Unit.INDEX, Reckoning.GINI, Disclosure.COUNTED),
+    LOAD_BELOW(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.BELOW_HALF, Disclosure.COUNTED);
 
     /// What a figure is told for.
     enum Of {
         CLUSTER,
+        CITY,
         LINK,
         LINK_AND_CITY,
         PROCESS,
@@ -38,36 +55,58 @@ enum Indicator {
             return this == LINK || this == LINK_AND_CITY;
         }
 
+        boolean isProcess() {
+            return this == PROCESS || this == PROCESS_AND_CITY;
+        }
+
         boolean isByCity() {
-            return this == LINK_AND_CITY || this == PROCESS_AND_CITY;
+            return this == CITY || this == LINK_AND_CITY || this == PROCESS_AND_CITY;
         }
     }
 
-    /// What a value stands for: how things are now, kept once for each month, or what happened in a month.
+    /// What a value stands for: how things are now or were over the last ninety days, kept once for each month; or what
+    /// a week or a month has.
     enum Period {
         NOW,
+        DAYS_90,
+        WEEK,
         MONTH
+    }
+
+    /// How long the time is a figure is kept for.
+    enum Span {
+        WEEK,
+        MONTH,
+        QUARTER
     }
 
     enum Unit {
         COUNT,
         PIECES,
         HOURS,
+        DAYS,
         PERCENT,
         INDEX,
-        YUAN
+        YUAN,
+        MONEY
     }
 
     /// How contributions of firms become one figure.
     enum Reckoning {
         SUM,
+        /// Firms that did something: those of a quarter are fewer than those of its months.
+        COUNT,
+        /// Of two sums, each of which might be known.
         RATIO,
+        /// Of a sum that might be known; what is counted in it may be little.
+        RATE,
         MEDIAN,
         QUOTIENT,
         HERFINDAHL,
         CR4,
         JAIN,
-        GINI
+        GINI,
+        BELOW_HALF
     }
 
     /// What guards the firms behind a figure.
@@ -80,6 +119,7 @@ enum Indicator {
         COUNTED
     }
 
+    private final int version;
     private final Of of;
     private final Period period;
     private final Unit unit;
@@ -87,6 +127,11 @@ enum Indicator {
     private final Disclosure disclosure;
 
     Indicator(Of of, Period period, Unit unit, Reckoning reckoning, Disclosure disclosure) {
+        this(1, of, period, unit, reckoning, disclosure);
+    }
+
+    Indicator(int version, Of of, Period period, Unit unit, Reckoning reckoning, Disclosure disclosure) {
+        this.version = version;
         this.of = of;
         this.period = period;
         this.unit = unit;
@@ -100,15 +145,16 @@ enum Indicator {
     }
 
     static Indicator get(String code) {
-        return Arrays.stream(values())
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Indicator", code));
+        return find(code).orElseThrow(() -> new NotFound("Indicator", code));
+    }
+
+    static Optional<Indicator> find(String code) {
+        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
     }
 
     /// Of the definition: goes up when the formula changes, and old values stay with the old one.
     public int version() {
-        return VERSION;
+        return version;
     }
 
     public String formulaId() {
@@ -121,6 +167,17 @@ enum Indicator {
 
     public Period period() {
         return period;
+    }
+
+    /// The shorter of the spans it is kept for.
+    public Span span() {
+        return period == Period.WEEK ? Span.WEEK : Span.MONTH;
+    }
+
+    /// Whether months add up to quarters.
+    public boolean isQuarterly() {
+        return period == Period.MONTH
+                && (reckoning == Reckoning.SUM || reckoning == Reckoning.RATIO || reckoning == Reckoning.RATE);
     }
 
     public Unit unit() {

@@ -19,7 +19,7 @@ record IndicatorChart(String top, List<Bar> bars) {
 
     /// All in the units of the picture; `label` at every other month, so that it can be read on a telephone.
     record Bar(
-            String x, String y, String width, String height, String middle, String month, String label, String text) {}
+            String x, String y, String width, String height, String middle, String time, String label, String text) {}
 
     public boolean isShown() {
         return bars.size() >= FEWEST;
@@ -42,7 +42,7 @@ record IndicatorChart(String top, List<Bar> bars) {
         double height = most == 0 ? 0 : value(kept) / most * HEIGHT;
         double width = Math.min(step * 0.7, 48);
         double middle = (at + 0.5) * step;
-        var month = IndicatorView.month(kept.figure().period());
+        var month = IndicatorView.time(kept.figure().span(), kept.figure().period());
         return new Bar(
                 number(middle - width / 2),
                 number(HEIGHT - height),

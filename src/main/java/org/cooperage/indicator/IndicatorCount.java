@@ -2,175 +2,161 @@ package org.cooperage.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.cooperage.indicator.engine.Disclosed;
-import org.cooperage.indicator.engine.DisclosureControl;
-import org.cooperage.indicator.engine.DisclosureControl.At;
-import org.cooperage.indicator.engine.DisclosureControl.Cell;
-import org.cooperage.indicator.engine.DisclosureControl.Table;
+import org.cooperage.indicator.Indicator.Span;
 import org.cooperage.indicator.engine.DisclosureRule;
-import org.cooperage.indicator.engine.Spread;
-import org.cooperage.indicator.engine.concentration.Shares;
+import org.cooperage.indicator.engine.Telling;
+import org.cooperage.indicator.engine.Telling.Amounts;
+import org.cooperage.indicator.engine.Telling.Answer;
+import org.cooperage.indicator.engine.Telling.Channel;
+import org.cooperage.indicator.engine.Telling.Memory;
 
-/// Makes figures of contributions and lets out what may be known: cells, and each row over all cities.
+/// Makes figures of contributions and lets out what may be known: cells, each row over all cities, and its quarters.
 final class IndicatorCount {
     private static final String ALL = "";
-    private static final int LARGEST = 4;
+    private static final DisclosureRule RULE = DisclosureRule.STANDARD;
+    private static final DisclosureRule FIVE = new DisclosureRule(RULE.contributors(), 1, 1);
 
     private final Indicator indicator;
-    private final DisclosureControl control = new DisclosureControl(DisclosureRule.STANDARD);
+    private final IndicatorFormula formula;
 
     IndicatorCount(Indicator indicator) {
         this.indicator = indicator;
+        this.formula = new IndicatorFormula(indicator.reckoning());
     }
 
-    List<Figure> figures(List<Contribution> contributions) {
+    /// The smallest sum there is.
+    record Part(LocalDate period, String row, String column) {}
+
+    /// @param held figures of which an older one may stand, because the present one would tell about few
+    /// @param learnt what is to be remembered of what was told
+    record Counted(List<Figure> figures, Set<Figure.At> held, Map<Part, Memory> learnt) {}
+
+    /// Some parts of a row together.
+    private record Sum(Span span, LocalDate period, String column, List<Part> parts) {}
+
+    /// @param memory of what was told before
+    /// @return of the same contributions and memory always the same
+    Counted figures(List<Contribution> contributions, Map<Part, Memory> memory) {
+        var parts = parts(contributions);
+        var firms = FirmSums.of(contributions, indicator);
         var figures = new ArrayList<Figure>();
-        contributions.stream()
-                .collect(Collectors.groupingBy(Contribution::period))
-                .forEach((period, of) -> figures.addAll(figures(period, of)));
-        return figures;
-    }
-
-    private List<Figure> figures(LocalDate period, List<Contribution> contributions) {
-        var groups = groups(contributions);
-        var shown = shown(contributions);
-        return groups.entrySet().stream()
-                .map(group -> figure(period, group.getKey(), group.getValue(), groups, shown))
-                .toList();
-    }
-
-    /// By cell and, where there are cities, by row.
-    private Map<At, List<Contribution>> groups(List<Contribution> contributions) {
-        var groups = new HashMap<At, List<Contribution>>();
-        for (var contribution : contributions) {
-            var row = new At(contribution.row(), ALL);
-            groups.computeIfAbsent(row, _ -> new ArrayList<>()).add(contribution);
-            if (indicator.of().isByCity()) {
-                groups.computeIfAbsent(new At(contribution.row(), contribution.column()), _ -> new ArrayList<>())
-                        .add(contribution);
+        var held = new HashSet<Figure.At>();
+        var learnt = new HashMap<Part, Memory>();
+        byRow(parts.keySet()).forEach((row, of) -> {
+            var known = of(row, memory);
+            known.keySet().stream().filter(part -> !parts.containsKey(part)).forEach(of::add);
+            var telling = new Telling<>(channels(), parts, known);
+            for (var sum : sums(of)) {
+                var answer = tell(telling, row, sum, parts);
+                figure(row, sum, parts, answer == Answer.TOLD, firms).ifPresent(figures::add);
+                if (answer == Answer.HELD) {
+                    held.add(new Figure.At(sum.span(), sum.period(), row, sum.column()));
+                }
             }
+            learnt.putAll(telling.learnt());
+        });
+        return new Counted(figures, held, learnt);
+    }
+
+    private Map<Part, Map<UUID, Amounts>> parts(List<Contribution> contributions) {
+        var parts = new HashMap<Part, Map<UUID, Amounts>>();
+        for (var it : contributions) {
+            var part = new Part(it.period(), it.row(), indicator.of().isByCity() ? it.column() : ALL);
+            parts.computeIfAbsent(part, _ -> new HashMap<>())
+                    .merge(it.firm(), new Amounts(it.value(), it.base()), Amounts::plus);
         }
-        return groups;
+        return parts;
     }
 
-    private Figure figure(
-            LocalDate period, At at, List<Contribution> of, Map<At, List<Contribution>> all, List<Table> shown) {
-        var firms = of.stream().map(Contribution::firm).collect(Collectors.toUnmodifiableSet());
-        boolean known = switch (indicator.disclosure()) {
-            case REGISTER -> true;
-            case COUNTED -> firms.size() >= DisclosureRule.STANDARD.contributors();
-            case CONTROLLED -> firms.size() >= fewest() && shown.stream().allMatch(table -> isShown(table, at));
-        };
-        return known
-                ? new Figure(period, at.row(), at.column(), value(at, of, all), firms.size(), firms)
-                : new Figure(period, at.row(), at.column(), null, null, Set.of());
+    private static Map<String, List<Part>> byRow(Collection<Part> parts) {
+        return parts.stream()
+                .collect(Collectors.groupingBy(Part::row, TreeMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
-    /// The rest beside the four largest must be as many as any figure needs: sum and share of the four tell their sum.
-    private int fewest() {
-        int few = DisclosureRule.STANDARD.contributors();
-        return indicator.reckoning() == Indicator.Reckoning.CR4 ? LARGEST + few : 0;
+    private static Map<Part, Memory> of(String row, Map<Part, Memory> memory) {
+        var known = new HashMap<Part, Memory>();
+        memory.forEach((part, was) -> {
+            if (part.row().equals(row)) {
+                known.put(part, was);
+            }
+        });
+        return known;
     }
 
-    private boolean isShown(Table table, At at) {
-        boolean total = at.column().equals(ALL) && indicator.of().isByCity();
-        var figure = total ? table.total(at.row()) : table.at(at.row(), at.column());
-        return figure instanceof Disclosed.Published;
-    }
-
-    /// A ratio is known only where both of its sums could be: hidden by one, hidden by both.
-    private List<Table> shown(List<Contribution> contributions) {
-        if (indicator.disclosure() != Indicator.Disclosure.CONTROLLED) {
-            return List.of();
-        }
-        var values = cells(contributions, Contribution::value);
-        if (indicator.reckoning() != Indicator.Reckoning.RATIO) {
-            return List.of(control.control(values));
-        }
-        var bases = cells(contributions, Contribution::base);
-        var secret = new HashSet<>(control.control(values).withheld());
-        secret.addAll(control.control(bases).withheld());
-        return List.of(control.control(values, secret), control.control(bases, secret));
-    }
-
-    private List<Cell> cells(List<Contribution> contributions, ToDoubleFunction<Contribution> what) {
-        var cells = new HashMap<At, Map<String, Double>>();
-        for (var contribution : contributions) {
-            var column = indicator.of().isByCity() ? contribution.column() : ALL;
-            cells.computeIfAbsent(new At(contribution.row(), column), _ -> new HashMap<>())
-                    .merge(contribution.firm().toString(), what.applyAsDouble(contribution), Double::sum);
-        }
-        return cells.entrySet().stream()
-                .map(cell -> new Cell(cell.getKey().row(), cell.getKey().column(), cell.getValue()))
+    /// Cells first, then their totals, then quarters: what comes first is told first.
+    private List<Sum> sums(List<Part> parts) {
+        var sums = new ArrayList<Sum>();
+        var ordered = parts.stream()
+                .sorted(Comparator.comparing(Part::period).thenComparing(Part::column))
                 .toList();
+        if (indicator.of().isByCity()) {
+            ordered.forEach(part -> sums.add(new Sum(indicator.span(), part.period(), part.column(), List.of(part))));
+        }
+        ordered.stream()
+                .collect(Collectors.groupingBy(Part::period, TreeMap::new, Collectors.toList()))
+                .forEach((period, of) -> sums.add(new Sum(indicator.span(), period, ALL, of)));
+        if (indicator.isQuarterly()) {
+            ordered.stream()
+                    .collect(Collectors.groupingBy(
+                            part -> IndicatorTimes.begin(Span.QUARTER, part.period()),
+                            TreeMap::new,
+                            Collectors.toList()))
+                    .forEach((quarter, of) -> sums.add(new Sum(Span.QUARTER, quarter, ALL, of)));
+        }
+        return sums;
     }
 
-    private double value(At at, List<Contribution> of, Map<At, List<Contribution>> all) {
-        var values = byFirm(of);
+    private Answer tell(Telling<Part> telling, String row, Sum sum, Map<Part, Map<UUID, Amounts>> parts) {
+        if (indicator.disclosure() == Indicator.Disclosure.REGISTER) {
+            return Answer.TOLD;
+        }
+        long firms = sum.parts().stream()
+                .flatMap(part -> parts.getOrDefault(part, Map.of()).keySet().stream())
+                .distinct()
+                .count();
+        var name = String.join("/", row, sum.span().name(), sum.period().toString(), sum.column());
+        return firms < formula.fewest() ? Answer.WITHHELD : telling.tell(name, sum.parts());
+    }
+
+    /// The numbers of each firm that the rule guards, each by itself.
+    private List<Channel> channels() {
+        if (indicator.disclosure() == Indicator.Disclosure.COUNTED) {
+            return List.of(new Channel(amounts -> amounts.value() + amounts.base(), FIVE));
+        }
         return switch (indicator.reckoning()) {
-            case SUM -> Arrays.stream(values).sum();
-            case RATIO ->
-                Arrays.stream(values).sum()
-                        / of.stream().mapToDouble(Contribution::base).sum();
-            case MEDIAN -> median(values);
-            case HERFINDAHL -> Shares.herfindahl(values);
-            case CR4 -> Shares.ratio(LARGEST, values);
-            case JAIN -> Spread.jain(values);
-            case GINI -> Spread.gini(values);
-            case QUOTIENT -> quotient(at, all);
+            case RATIO -> List.of(new Channel(Amounts::value, RULE), new Channel(Amounts::base, RULE));
+            case RATE -> List.of(new Channel(amounts -> amounts.value() + amounts.base(), RULE));
+            case SUM, COUNT, MEDIAN, QUOTIENT, HERFINDAHL, CR4, JAIN, GINI, BELOW_HALF ->
+                List.of(new Channel(Amounts::value, RULE));
         };
     }
 
-    private static double[] byFirm(Collection<Contribution> contributions) {
-        return contributions.stream()
-                .collect(Collectors.groupingBy(Contribution::firm, Collectors.summingDouble(Contribution::value)))
-                .values()
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
+    /// @return empty: nothing is there any more
+    private Optional<Figure> figure(
+            String row, Sum sum, Map<Part, Map<UUID, Amounts>> parts, boolean told, FirmSums all) {
+        var firms = new TreeMap<UUID, Amounts>();
+        sum.parts()
+                .forEach(part ->
+                        parts.getOrDefault(part, Map.of()).forEach((firm, it) -> firms.merge(firm, it, Amounts::plus)));
+        if (firms.isEmpty()) {
+            return Optional.empty();
+        }
+        var value = told ? value(row, sum.column(), List.copyOf(firms.values()), all) : null;
+        return Optional.of(new Figure(sum.span(), sum.period(), row, sum.column(), value, told ? firms.size() : null));
     }
 
-    private static double median(double... sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    /// Location quotient of a link in a city; 1 over all cities.
-    private static double quotient(At at, Map<At, List<Contribution>> all) {
-        double cell = sum(all, a -> a.equals(at));
-        double row = sum(all, a -> a.row().equals(at.row()) && a.column().equals(ALL));
-        double column = at.column().equals(ALL)
-                ? sum(all, a -> a.column().equals(ALL))
-                : sum(all, a -> a.column().equals(at.column()));
-        return cell / row / (column / sum(all, a -> a.column().equals(ALL)));
-    }
-
-    private static double sum(Map<At, List<Contribution>> all, Predicate<At> which) {
-        return all.entrySet().stream()
-                .filter(group -> which.test(group.getKey()))
-                .flatMap(group -> group.getValue().stream())
-                .mapToDouble(Contribution::value)
-                .sum();
-    }
-
-    /// Of a held figure the one before counts: who came or went, one or two firms, would be told by the difference.
-    static boolean isHeld(Set<UUID> now, Set<UUID> before) {
-        var changed = new HashSet<>(now);
-        changed.removeAll(before);
-        long gone = before.stream().filter(firm -> !now.contains(firm)).count();
-        long difference = changed.size() + gone;
-        return difference > 0 && difference < 3;
+    private double value(String row, String column, List<Amounts> firms, FirmSums all) {
+        return indicator.reckoning() == Indicator.Reckoning.QUOTIENT ? all.quotient(row, column) : formula.value(firms);
     }
 }

@@ -37,17 +37,26 @@ class IndicatorExport {
         var indicator = Indicator.get(code);
         var names = view.names(indicator);
         var columns = List.of(
-                column("period", k -> IndicatorView.month(k.figure().period())),
+                column(
+                        "period",
+                        k -> IndicatorView.time(k.figure().span(), k.figure().period())),
                 column("row", k -> name(names, k.figure().row())),
                 column("city", k -> name(names, k.figure().column())),
                 column("value", k -> k.figure().value()),
                 column("contributors", k -> k.figure().contributors()),
-                column("state", k -> text(k.figure().isWithheld() ? "withheld" : "known")),
+                column("state", k -> text(state(k))),
                 column("formula", k -> k.indicator().formulaId()),
                 column("hash", Kept::inputsHash),
                 column("asof", k -> k.asOf().toString()));
         new TableExport<>("indicator-" + indicator.code(), columns)
                 .send(response, format, rows -> store.all(indicator).forEach(rows));
+    }
+
+    private static String state(Kept kept) {
+        if (kept.figure().isWithheld()) {
+            return "withheld";
+        }
+        return kept.held() ? "held" : "known";
     }
 
     private Column<Kept> column(String key, Function<Kept, @Nullable Object> value) {

@@ -7,27 +7,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import org.cooperage.indicator.Indicator.Span;
+import org.cooperage.shared.Page;
+import org.cooperage.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Kept figures of the catalogue, and who stood behind them when they were last made known.
+/// Kept figures of the catalogue.
 @Repository
 class IndicatorStore {
 
     /// A kept figure with the proof of how it came about.
-    record Kept(Indicator indicator, Figure figure, String inputsHash, Instant asOf) {}
-
-    /// What a figure was when it was last made known.
-    record Basis(LocalDate period, String row, String column, double value, Set<UUID> firms, Instant at) {}
+    ///
+    /// @param held the last that could be told: the present one would tell about few firms
+    record Kept(Indicator indicator, Figure figure, String inputsHash, Instant asOf, boolean held) {}
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
@@ -37,32 +37,24 @@ class IndicatorStore {
         this.batches = batches;
     }
 
-    /// Months that are not told again stay as they were.
+    /// Times that are not told again stay as they were.
     @Transactional
-    void replace(Indicator indicator, Collection<LocalDate> periods, List<Kept> values, List<Basis> bases) {
-        periods.forEach(
-                period -> db.sql("DELETE FROM indicator_value WHERE indicator = ? AND version = ? AND period = ?")
-                        .params(indicator.code(), indicator.version(), period)
+    void replace(Indicator indicator, Collection<Figure.At> times, List<Kept> values) {
+        times.stream()
+                .map(at -> List.of(at.span(), at.period()))
+                .distinct()
+                .forEach(at -> db.sql("""
+                        DELETE FROM indicator_value WHERE indicator = ? AND version = ? AND span = ? AND period = ?""")
+                        .params(
+                                indicator.code(),
+                                indicator.version(),
+                                at.getFirst().toString(),
+                                Date.valueOf(at.getLast().toString()))
                         .update());
         batches.batchUpdate("""
-                INSERT INTO indicator_value (indicator, version, period, row_key, column_key, value, contributors, formula_id,
-                    inputs_hash, as_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values.stream().map(IndicatorStore::row).toList());
-        batches.batchUpdate("""
-                INSERT INTO indicator_basis (indicator, period, row_key, column_key, value, firms, at) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (indicator, period, row_key, column_key)
-                    DO UPDATE SET value = excluded.value, firms = excluded.firms, at = excluded.at""", bases, 500, (statement, basis) -> {
-            statement.setString(1, indicator.code());
-            statement.setDate(2, Date.valueOf(basis.period()));
-            statement.setString(3, basis.row());
-            statement.setString(4, basis.column());
-            statement.setDouble(5, basis.value());
-            statement.setArray(
-                    6,
-                    statement
-                            .getConnection()
-                            .createArrayOf("uuid", basis.firms().toArray()));
-            statement.setObject(7, basis.at().atOffset(ZoneOffset.UTC));
-        });
+                INSERT INTO indicator_value (indicator, version, span, period, row_key, column_key, value, contributors,
+                    formula_id, inputs_hash, as_of, held)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values.stream().map(IndicatorStore::row).toList());
     }
 
     private static @Nullable Object[] row(Kept kept) {
@@ -70,6 +62,7 @@ class IndicatorStore {
         return new @Nullable Object[] {
             kept.indicator().code(),
             kept.indicator().version(),
+            figure.span().name(),
             Date.valueOf(figure.period()),
             figure.row(),
             figure.column(),
@@ -77,53 +70,102 @@ class IndicatorStore {
             figure.contributors(),
             kept.indicator().formulaId(),
             kept.inputsHash(),
-            kept.asOf().atOffset(ZoneOffset.UTC)
+            kept.asOf().atOffset(ZoneOffset.UTC),
+            kept.held()
         };
     }
 
+    /// All rows and columns of some times, the latest time first.
     @Transactional(readOnly = true)
-    List<Basis> bases(Indicator indicator) {
-        return db.sql("SELECT * FROM indicator_basis WHERE indicator = ?")
-                .param(indicator.code())
-                .query((row, n) -> new Basis(
-                        row.getObject("period", LocalDate.class),
-                        row.getString("row_key"),
-                        row.getString("column_key"),
-                        row.getDouble("value"),
-                        Set.copyOf(Arrays.asList((UUID[]) row.getArray("firms").getArray())),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+    List<Kept> list(Indicator indicator, Span span, LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT * FROM indicator_value
+                        WHERE indicator = ? AND version = ? AND span = ? AND period BETWEEN ? AND ?
+                        ORDER BY period DESC, row_key, column_key""")
+                .params(indicator.code(), indicator.version(), span.name(), from, to)
+                .query((row, n) -> kept(indicator, row))
                 .list();
     }
 
-    /// All rows and columns of the latest month.
+    /// The last time that has begun, or the first if none has.
     @Transactional(readOnly = true)
-    List<Kept> latest(Indicator indicator) {
+    Optional<LocalDate> latest(Indicator indicator, Span span, LocalDate today) {
         return db.sql("""
-                        SELECT * FROM indicator_value WHERE indicator = :code AND version = :version AND period =
-                            (SELECT max(period) FROM indicator_value WHERE indicator = :code AND version = :version)""")
+                        SELECT coalesce(max(period) FILTER (WHERE period <= :today), min(period)) AS period FROM indicator_value
+                        WHERE indicator = :code AND version = :version AND span = :span""")
+                .param("today", today)
                 .param("code", indicator.code())
                 .param("version", indicator.version())
-                .query((row, n) -> kept(indicator, row))
-                .list();
+                .param("span", span.name())
+                .query((row, n) -> Optional.ofNullable(row.getObject("period", LocalDate.class)))
+                .single();
     }
 
-    /// One row and column, month by month, the oldest first.
+    /// Times that have figures, the latest first; two years of weeks at most.
     @Transactional(readOnly = true)
-    List<Kept> history(Indicator indicator, String line, String column) {
+    List<LocalDate> periods(Indicator indicator, Span span) {
         return db.sql("""
-                        SELECT * FROM indicator_value WHERE indicator = ? AND version = ? AND row_key = ? AND column_key = ?
+                        SELECT DISTINCT period FROM indicator_value WHERE indicator = ? AND version = ? AND span = ?
+                        ORDER BY period DESC LIMIT 104""")
+                .params(indicator.code(), indicator.version(), span.name())
+                .query((row, n) -> row.getObject("period", LocalDate.class))
+                .list();
+    }
+
+    /// A part of the list, the latest time first, and how long it is.
+    @Transactional(readOnly = true)
+    Page<Kept> page(Indicator indicator, Span span, @Nullable LocalDate period, PageRequest request) {
+        var where = "WHERE indicator = :code AND version = :version AND span = :span"
+                + (period == null ? "" : " AND period = :period");
+        var params = new HashMap<String, Object>();
+        params.put("code", indicator.code());
+        params.put("version", indicator.version());
+        params.put("span", span.name());
+        if (period != null) {
+            params.put("period", period);
+        }
+        long total = db.sql("SELECT count(*) FROM indicator_value " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        params.put("size", request.size());
+        params.put("offset", request.offset());
+        var rows = db.sql("SELECT * FROM indicator_value " + where
+                        + " ORDER BY period DESC, row_key, column_key LIMIT :size OFFSET :offset")
+                .params(params)
+                .query((row, n) -> kept(indicator, row))
+                .list();
+        return new Page<>(rows, total, request);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Kept> find(Indicator indicator, Figure.At at) {
+        return db.sql("""
+                        SELECT * FROM indicator_value WHERE indicator = ? AND version = ? AND span = ? AND period = ?
+                            AND row_key = ? AND column_key = ?""")
+                .params(indicator.code(), indicator.version(), at.span().name(), at.period(), at.row(), at.column())
+                .query((row, n) -> kept(indicator, row))
+                .optional();
+    }
+
+    /// One row and column, time by time, the oldest first.
+    @Transactional(readOnly = true)
+    List<Kept> history(Indicator indicator, Span span, String line, String column) {
+        return db.sql("""
+                        SELECT * FROM indicator_value
+                        WHERE indicator = ? AND version = ? AND span = ? AND row_key = ? AND column_key = ?
                         ORDER BY period""")
-                .params(indicator.code(), indicator.version(), line, column)
+                .params(indicator.code(), indicator.version(), span.name(), line, column)
                 .query((row, n) -> kept(indicator, row))
                 .list();
     }
 
-    /// Everything, month by month.
+    /// Everything, the latest time first.
     @Transactional(readOnly = true)
     List<Kept> all(Indicator indicator) {
         return db.sql("""
                         SELECT * FROM indicator_value WHERE indicator = ? AND version = ?
-                        ORDER BY period DESC, row_key, column_key""")
+                        ORDER BY span, period DESC, row_key, column_key""")
                 .params(indicator.code(), indicator.version())
                 .query((row, n) -> kept(indicator, row))
                 .list();
@@ -133,17 +175,19 @@ class IndicatorStore {
     record Coverage(String indicator, LocalDate from, LocalDate to, int known, int withheld, Instant asOf) {}
 
     @Transactional(readOnly = true)
-    List<Coverage> coverage() {
+    List<Coverage> coverage(LocalDate today) {
         return db.sql("""
-                        SELECT v.indicator, min(v.period) AS first, max(v.period) AS last, max(v.as_of) AS as_of,
+                        SELECT v.indicator, v.version, min(v.period) AS first, max(v.period) AS last, max(v.as_of) AS as_of,
                             count(v.value) FILTER (WHERE v.period = l.period) AS known,
                             count(*) FILTER (WHERE v.period = l.period AND v.value IS NULL) AS withheld
                         FROM indicator_value v
-                        JOIN (SELECT indicator, version, max(period) AS period FROM indicator_value GROUP BY indicator, version) l
+                        JOIN (SELECT indicator, version, max(period) FILTER (WHERE period <= :today) AS period
+                              FROM indicator_value WHERE span <> 'QUARTER' GROUP BY indicator, version) l
                             ON l.indicator = v.indicator AND l.version = v.version
-                        GROUP BY v.indicator""")
+                        WHERE v.span <> 'QUARTER' GROUP BY v.indicator, v.version""")
+                .param("today", today)
                 .query((row, n) -> new Coverage(
-                        row.getString("indicator"),
+                        row.getString("indicator") + "-" + row.getInt("version"),
                         row.getObject("first", LocalDate.class),
                         row.getObject("last", LocalDate.class),
                         row.getInt("known"),
@@ -154,16 +198,17 @@ class IndicatorStore {
 
     private static Kept kept(Indicator indicator, ResultSet row) throws SQLException {
         var figure = new Figure(
+                Span.valueOf(row.getString("span")),
                 row.getObject("period", LocalDate.class),
                 row.getString("row_key"),
                 row.getString("column_key"),
                 Optional.ofNullable(row.getObject("value", Double.class)).orElse(null),
-                row.getObject("contributors", Integer.class),
-                Set.of());
+                row.getObject("contributors", Integer.class));
         return new Kept(
                 indicator,
                 figure,
                 row.getString("inputs_hash"),
-                row.getObject("as_of", OffsetDateTime.class).toInstant());
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                row.getBoolean("held"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooperage.chain.Chain;
 import org.cooperage.indicator.IndicatorStore.Kept;
@@ -40,30 +41,47 @@ class IndicatorView {
             String row,
             String column,
             @Nullable String text,
-            @Nullable Integer contributors) {}
+            @Nullable Integer contributors,
+            boolean held) {}
 
     /// @param columns all cities together first
-    record Table(List<Head> columns, List<Row> rows, int withheld) {}
+    record Table(List<Head> columns, List<Row> rows, int withheld, int held) {}
 
     record Row(Head head, List<@Nullable Cell> cells) {}
 
-    /// A month of a figure.
+    /// A month, week or quarter of a figure.
     ///
     /// @param text with digits, null: withheld
-    record Past(String month, @Nullable String text, Kept kept) {}
+    record Past(String time, @Nullable String text, Kept kept) {}
+
+    /// What one firm adds to a figure.
+    record Own(Bilingual row, Bilingual column, String text) {}
+
+    List<Own> own(Indicator indicator, List<Contribution> contributions) {
+        var names = names(indicator);
+        var formula = new IndicatorFormula(indicator.reckoning());
+        return contributions.stream()
+                .map(it -> new Own(
+                        name(names, it.row()),
+                        it.column().isEmpty() ? new Bilingual("–", "–") : name(names, it.column()),
+                        String.valueOf(show(indicator, formula.own(it)))))
+                .toList();
+    }
 
     /// The latest first.
     List<Past> history(Indicator indicator, List<Kept> oldestFirst) {
         return oldestFirst.reversed().stream()
                 .map(k -> new Past(
-                        month(k.figure().period()), show(indicator, k.figure().value()), k))
+                        time(k.figure().span(), k.figure().period()),
+                        show(indicator, k.figure().value()),
+                        k))
                 .toList();
     }
 
     Table table(Indicator indicator, List<Kept> kept) {
         var byAt = kept.stream()
                 .collect(Collectors.toMap(
-                        k -> List.of(k.figure().row(), k.figure().column()), Kept::figure));
+                        k -> List.of(k.figure().row(), k.figure().column()), Function.identity()));
         var columns = columns(indicator, kept);
         var rows = rows(indicator, kept).stream()
                 .map(head -> new Row(
@@ -74,13 +92,17 @@ class IndicatorView {
                                 .toList()))
                 .toList();
         int withheld = (int) kept.stream().filter(k -> k.figure().isWithheld()).count();
-        return new Table(columns, rows, withheld);
+        int held = (int) kept.stream().filter(Kept::held).count();
+        return new Table(columns, rows, withheld, held);
     }
 
-    private static @Nullable Cell cell(Indicator indicator, @Nullable Figure figure) {
-        return figure == null
-                ? null
-                : new Cell(figure.row(), figure.column(), show(indicator, figure.value()), figure.contributors());
+    private static @Nullable Cell cell(Indicator indicator, @Nullable Kept kept) {
+        if (kept == null) {
+            return null;
+        }
+        var figure = kept.figure();
+        return new Cell(
+                figure.row(), figure.column(), show(indicator, figure.value()), figure.contributors(), kept.held());
     }
 
     private List<Head> columns(Indicator indicator, List<Kept> kept) {
@@ -108,7 +130,7 @@ class IndicatorView {
     }
 
     List<Head> heads(Indicator indicator) {
-        if (indicator.of() == Indicator.Of.CLUSTER) {
+        if (!indicator.of().isLink() && !indicator.of().isProcess()) {
             return List.of(new Head(ALL, new Bilingual("全集群", "The cluster")));
         }
         return indicator.of().isLink()
@@ -128,8 +150,13 @@ class IndicatorView {
         return names;
     }
 
-    static String month(LocalDate period) {
-        return MONTH.format(period);
+    /// Month, week by its Monday, or quarter.
+    static String time(Indicator.Span span, LocalDate period) {
+        return switch (span) {
+            case WEEK -> period.toString();
+            case MONTH -> MONTH.format(period);
+            case QUARTER -> "%d-Q%d".formatted(period.getYear(), (period.getMonthValue() + 2) / 3);
+        };
     }
 
     /// @return null: withheld
@@ -138,7 +165,9 @@ class IndicatorView {
             return null;
         }
         return switch (indicator.unit()) {
-            case COUNT, PIECES, HOURS -> digits("#,##0", value);
+            case COUNT, PIECES, MONEY -> digits("#,##0", value);
+            case HOURS -> digits(indicator == Indicator.RESPONSE_HOURS ? "#,##0.0" : "#,##0", value);
+            case DAYS -> digits("#,##0.0", value);
             case PERCENT -> digits("0.0", 100 * value) + " %";
             case INDEX -> digits("0.000", value);
             case YUAN -> digits("#,##0.00", value);

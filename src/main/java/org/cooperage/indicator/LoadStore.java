@@ -12,13 +12,12 @@ import java.util.UUID;
 import org.cooperage.chain.Process;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Kept loads. Lines of all firms are read through the engines' connection and never leave this module.
+/// Kept loads.
 @Repository
 class LoadStore {
 
@@ -41,12 +40,10 @@ class LoadStore {
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
-    private final JdbcClient engine;
 
-    LoadStore(JdbcClient db, JdbcTemplate batches, @Qualifier("engine") JdbcClient engine) {
+    LoadStore(JdbcClient db, JdbcTemplate batches) {
         this.db = db;
         this.batches = batches;
-        this.engine = engine;
     }
 
     @Transactional
@@ -89,19 +86,6 @@ class LoadStore {
                 .param("from", from)
                 .param("owner", owner.value())
                 .query((row, n) -> load(row))
-                .list();
-    }
-
-    List<Line> lines(LocalDate from) {
-        return engine.sql("SELECT * FROM load_week WHERE week >= ?")
-                .param(from)
-                .query((row, n) -> new Line(
-                        new Process.Id(row.getString("process_id")),
-                        city(row),
-                        row.getObject("week", LocalDate.class),
-                        new Party.Id(row.getObject("owner_id", UUID.class)),
-                        row.getDouble("open_hours"),
-                        row.getDouble("held_hours")))
                 .list();
     }
 

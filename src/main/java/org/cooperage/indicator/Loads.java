@@ -42,10 +42,11 @@ public class Loads {
     private final LoadCount count;
     private final Chain chain;
     private final Clock clock;
-    private final LoadDisclosure disclosure = new LoadDisclosure();
+    private final LoadFigures figures;
     private volatile @Nullable Kept kept;
 
-    Loads(LoadStore store, Chain chain, Offers offers, Availability availability, Clock clock) {
+    Loads(LoadStore store, LoadFigures figures, Chain chain, Offers offers, Availability availability, Clock clock) {
+        this.figures = figures;
         this.store = store;
         this.count = new LoadCount(offers, availability);
         this.chain = chain;
@@ -79,14 +80,15 @@ public class Loads {
 
     private record Kept(Optional<Instant> asOf, LocalDate from, Shown shown) {}
 
-    /// @return loads of which neither open nor held hours give a firm away; counted once for each refresh
+    /// @return loads of which neither open nor held hours give a firm away; told by the catalogue's open hours and
+    /// utilisation
     @Transactional(readOnly = true)
     public Shown disclosed() {
         var from = weeks().getFirst();
         var asOf = store.asOf();
         var known = kept;
         if (known == null || !known.asOf().equals(asOf) || !known.from().equals(from)) {
-            known = new Kept(asOf, from, disclosure.of(store.lines(from)));
+            known = new Kept(asOf, from, figures.shown(weeks()));
             kept = known;
         }
         return known.shown();
@@ -114,6 +116,8 @@ public class Loads {
         var weeks = weeks().stream().map(Loads::span).toList();
         var lines = count.lines(chain.processes(), weeks);
         store.replace(lines, clock.instant());
+        figures.tell();
+        kept = null;
     }
 
     private static TimeSlot span(LocalDate monday) {

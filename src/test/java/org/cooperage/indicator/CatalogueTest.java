@@ -51,11 +51,17 @@ class CatalogueTest {
                         text(texts, own + "definition"),
                         text(texts, own + "formula"),
                         text(texts, "indicator.of." + indicator.of()),
-                        indicator.period().name().toLowerCase(Locale.ROOT),
+                        period(indicator),
                         text(texts, "indicator.unit." + indicator.unit()),
                         text(texts, own + "source"),
                         text(texts, "indicator.disclosure." + indicator.disclosure()),
                         indicator.version());
+    }
+
+    private static String period(Indicator indicator) {
+        return indicator.period() == Indicator.Period.DAYS_90
+                ? "90 days"
+                : indicator.period().name().toLowerCase(Locale.ROOT) + (indicator.isQuarterly() ? ", quarter" : "");
     }
 
     private static String text(Properties texts, String key) {
