@@ -72,6 +72,9 @@ class ClusterLoader {
         machines(connection, cluster, places);
         trade(connection, cluster, profile, places);
         new ExpectedRows(connection, cluster, scenario.start()).write();
+        var gaps = new GapRows(connection, cluster, scenario.start());
+        gaps.template();
+        gaps.dyeing();
         var barrels = new BarrelRows(connection);
         barrels.answers(cluster, scenario);
         barrels.services();

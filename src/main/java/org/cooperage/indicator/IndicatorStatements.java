@@ -114,6 +114,11 @@ final class IndicatorStatements {
             case UTILISATION -> HOURS.formatted("held_hours AS value, open_hours AS base");
             case ON_TIME -> RECORDS.formatted("on_time", "jobs");
             case PASS_RATE -> RECORDS.formatted("good", "total");
+            case CAPACITY, CAPACITY_HERFINDAHL -> ChainStatements.CAPACITY;
+            case UNMET_HOURS -> ChainStatements.UNMET_HOURS;
+            case EXPECTED_HOURS -> ChainStatements.EXPECTED_HOURS;
+            case LATE_JOBS -> ChainStatements.LATE_JOBS;
+            case PASSED_FOR_TIME -> ChainStatements.PASSED_FOR_TIME;
             case MEDIAN_PRICE -> PRICES;
             case ORDERS -> ORDERS.formatted("count(*)", "1", "", "true");
             case ORDERED_QUANTITY -> ORDERS.formatted("sum(d.quantity)", "1", "", "d.unit = 'H87'");

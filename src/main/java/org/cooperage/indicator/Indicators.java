@@ -11,6 +11,7 @@ import org.cooperage.indicator.IndicatorStore.Kept;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -23,12 +24,14 @@ public class Indicators {
     private final IndicatorRefresh refresh;
     private final IndicatorStore store;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private volatile Instant due = Instant.EPOCH;
 
-    Indicators(IndicatorRefresh refresh, IndicatorStore store, Clock clock) {
+    Indicators(IndicatorRefresh refresh, IndicatorStore store, Clock clock, ApplicationEventPublisher events) {
         this.refresh = refresh;
         this.store = store;
         this.clock = clock;
+        this.events = events;
     }
 
     /// By the clock of the business, which a demo moves.
@@ -47,7 +50,10 @@ public class Indicators {
 
     private void refreshAll() {
         due = clock.instant().plus(EVERY);
-        Acting.run(Acting.SYSTEM, refresh::all);
+        Acting.run(Acting.SYSTEM, () -> {
+            refresh.all();
+            events.publishEvent(new IndicatorsRefreshed(clock.instant()));
+        });
     }
 
     /// Figures of one indicator at the last time it has, all rows and columns; unknown: [NotFound].

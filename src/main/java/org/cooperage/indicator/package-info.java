@@ -1,7 +1,17 @@
 /// Every number about many firms: how it is computed, how fresh it is, and what of it may leave the firms.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "place", "party", "chain", "availability", "offer", "plan :: passed", "deal"})
+        allowedDependencies = {
+            "shared",
+            "place",
+            "party",
+            "chain",
+            "chain :: template",
+            "availability",
+            "offer",
+            "plan :: passed",
+            "deal"
+        })
 package org.cooperage.indicator;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/fairness", "portal.nav.fairness", Set.of(LEAD, SME, GOV, ASC, OPS)),
             new Navigation("/passed-over", "portal.nav.passed", Set.of(LEAD, SME, SVC)),
+            new Navigation("/chain-map", "portal.nav.chain-map", Set.of(GOV, ASC, PARK, FI, OPS, LEAD)),
             new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
             new Navigation("/parties", "portal.nav.parties", EVERYBODY),
             new Navigation("/chain", "portal.nav.chain", EVERYBODY),

@@ -8,8 +8,59 @@ import java.util.function.ToDoubleFunction;
 /// What to do about a link of the chain: fill it, strengthen, secure, extend, or build something new. The weights are a
 /// best guess, no evidence yet.
 ///
-/// @param score 0–1, comparable within an action
-public record ChainGap(String link, Action action, double score) {
+/// @param parts what the score is the sum of
+public record ChainGap(String link, Action action, List<Part> parts) {
+
+    public ChainGap {
+        parts = List.copyOf(parts);
+    }
+
+    /// A weighted part of a score.
+    ///
+    /// @param value 0–1
+    public record Part(Term term, double weight, double value) {
+        public double points() {
+            return weight * value;
+        }
+    }
+
+    /// What a part measures.
+    public enum Term {
+        /// 1 − R
+        LACK,
+        /// Share of all demand.
+        DEMAND,
+        /// κ
+        CRITICALITY,
+        /// ω
+        DENSITY,
+        /// (0.8 − R) ÷ 0.5
+        SHORTFALL,
+        /// 1 − Q
+        DEFECTS,
+        /// Rank of the value-added rate.
+        VALUE_RANK,
+        /// h
+        CONCENTRATION,
+        /// m
+        OUTSIDE,
+        /// Rank of the gain in complexity.
+        GAIN_RANK
+    }
+
+    /// 0–1, comparable within an action.
+    public double score() {
+        return parts.stream().mapToDouble(Part::points).sum();
+    }
+
+    private static ChainGap of(Link link, Action action, Part... parts) {
+        return new ChainGap(link.name(), action, List.of(parts));
+    }
+
+    private static Part part(Term term, double weight, double value) {
+        return new Part(term, weight, Math.clamp(value, 0, 1));
+    }
+
     public enum Action {
         /// 补链
         FILL,
@@ -82,40 +133,48 @@ public record ChainGap(String link, Action action, double score) {
         double coverage = link.coverage();
         double share = all.demandShare(link);
         if (coverage < 0.3 && share >= 0.01) {
-            gaps.add(new ChainGap(
-                    link.name(),
+            gaps.add(of(
+                    link,
                     Action.FILL,
-                    0.35 * (1 - coverage) + 0.25 * share + 0.2 * link.criticality() + 0.2 * link.density()));
+                    part(Term.LACK, 0.35, 1 - coverage),
+                    part(Term.DEMAND, 0.25, share),
+                    part(Term.CRITICALITY, 0.2, link.criticality()),
+                    part(Term.DENSITY, 0.2, link.density())));
         } else if (coverage >= 0.3 && (coverage < 0.8 || link.quality() < 0.7)) {
-            gaps.add(new ChainGap(
-                    link.name(),
+            gaps.add(of(
+                    link,
                     Action.STRENGTHEN,
-                    0.4 * Math.max(0, 0.8 - coverage) / 0.5
-                            + 0.3 * (1 - link.quality())
-                            + 0.3 * all.rank(link.valueAdded(), Link::valueAdded)));
+                    part(Term.SHORTFALL, 0.4, (0.8 - coverage) / 0.5),
+                    part(Term.DEFECTS, 0.3, 1 - link.quality()),
+                    part(Term.VALUE_RANK, 0.3, all.rank(link.valueAdded(), Link::valueAdded))));
         }
         boolean depends = link.outside() > 0.5 && link.origins() <= 2;
         if (coverage >= 0.8 && (link.supplierHerfindahl() > 0.5 || depends)) {
-            gaps.add(new ChainGap(
-                    link.name(), Action.SECURE, 0.5 * link.supplierHerfindahl() + 0.5 * Math.min(1, link.outside())));
+            gaps.add(of(
+                    link,
+                    Action.SECURE,
+                    part(Term.CONCENTRATION, 0.5, link.supplierHerfindahl()),
+                    part(Term.OUTSIDE, 0.5, link.outside())));
         }
     }
 
     private static void neighbour(Link link, Whole all, List<ChainGap> gaps) {
         if (link.valueAdded() > all.meanValueAdded() && all.rank(link.density(), Link::density) >= 0.6) {
-            gaps.add(new ChainGap(
-                    link.name(),
+            gaps.add(of(
+                    link,
                     Action.EXTEND,
-                    0.5 * all.rank(link.valueAdded(), Link::valueAdded) + 0.5 * link.density()));
+                    part(Term.VALUE_RANK, 0.5, all.rank(link.valueAdded(), Link::valueAdded)),
+                    part(Term.DENSITY, 0.5, link.density())));
         }
     }
 
     private static void unrelated(Link link, Whole all, List<ChainGap> gaps) {
         if (link.complexityGain() > 0 && all.rank(link.density(), Link::density) >= 0.75) {
-            gaps.add(new ChainGap(
-                    link.name(),
+            gaps.add(of(
+                    link,
                     Action.BUILD,
-                    0.5 * link.density() + 0.5 * all.rank(link.complexityGain(), Link::complexityGain)));
+                    part(Term.DENSITY, 0.5, link.density()),
+                    part(Term.GAIN_RANK, 0.5, all.rank(link.complexityGain(), Link::complexityGain))));
         }
     }
 
