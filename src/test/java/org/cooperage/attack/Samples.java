@@ -60,7 +60,7 @@ final class Samples {
             Map.entry("change", id("703")),
             Map.entry("scenario", id("704")),
             Map.entry("restricted", id("706")),
-            Map.entry("template", id("831")),
+            Map.entry("template", id("891")),
             Map.entry("expected", id("705")),
             Map.entry("stop", id("706")),
             Map.entry("message", id("801")),
