@@ -175,8 +175,8 @@ INSERT INTO service_order (id, code, offer_id, name_zh, name_en, dimension, cust
 INSERT INTO service_entry (id, order_id, customer_id, provider_id, move, side, note, at) VALUES
  ('a0000000-0000-7000-8000-000000000833', 'a0000000-0000-7000-8000-000000000832', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'REQUEST', 'CUSTOMER', 'SECRET-REQUEST', now());
 INSERT INTO chain_template (id, number, name_zh, name_en, stage, source, created_at) VALUES
- ('a0000000-0000-7000-8000-000000000891', 9001, 'SECRET-TEMPLATE', 'SECRET-TEMPLATE', 'DRAFT', 'SECRET-SOURCE', now());
+ ('a0000000-0000-7000-8000-000000000891', 9001, 'Draft', 'Draft', 'DRAFT', 'Survey', now());
 INSERT INTO chain_template_link (template_id, id, seq, name_zh, name_en, industry, standing, value_added, criticality, density, outside, origins, gain, source) VALUES
- ('a0000000-0000-7000-8000-000000000891', 'L91', 1, 'SECRET-LINK', 'SECRET-LINK', '1723', 'IN_CHAIN', 0, 0, 0, 0, 0, 0, 'SECRET-SOURCE');
+ ('a0000000-0000-7000-8000-000000000891', 'L91', 1, 'Link', 'Link', '1723', 'IN_CHAIN', 0, 0, 0, 0, 0, 0, 'Survey');
 INSERT INTO chain_template_flow (template_id, from_id, to_id, source) VALUES
- ('a0000000-0000-7000-8000-000000000891', 'L91', 'L91', 'SECRET-SOURCE');
+ ('a0000000-0000-7000-8000-000000000891', 'L91', 'L91', 'Survey');

@@ -19,7 +19,7 @@ import org.cooperage.demo.engine.Key;
 /// Writes what the chain should be, and a demand it cannot meet: contract dyeing, asked for by buyers of other cities
 /// and expected to grow, for which the few dye houses have no room.
 final class GapRows {
-    private static final int REQUESTS = 36;
+    static final int REQUESTS = 36;
     private static final int BUYERS = 9;
     private static final int WEEKS = 13;
     private static final int FORTNIGHTS = 6;

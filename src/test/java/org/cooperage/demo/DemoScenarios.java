@@ -58,13 +58,13 @@ class DemoScenarios {
                 "resource", cluster.resources().size(),
                 "capability_terms", cluster.capabilities().size(),
                 "hold", cluster.holds().size(),
-                "need", cluster.orders().size(),
+                "need", cluster.orders().size() + GapRows.REQUESTS,
                 "deal",
                         cluster.orders().size()
                                 + cluster.orders().stream()
                                         .mapToInt(o -> o.jobs().size())
                                         .sum(),
-                "routing", Profile.named("qinghe").routings().size());
+                "routing", Profile.named("qinghe").routings().size() + 1);
 
         rows.forEach((table, expected) -> assertThat(count(table)).as(table).isEqualTo(expected));
     }

@@ -29,7 +29,7 @@ public record TemplateLink(
         double gain,
         String source) {
 
-    private static final Pattern ID = Pattern.compile("[LSNU]\\d{1,2}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,9}");
     private static final Pattern CLASS = Pattern.compile("\\d{2,4}");
     private static final int LONGEST = 80;
     private static final int LONGEST_SOURCE = 400;

@@ -176,7 +176,7 @@ class ChainMapScenarios {
     @Test
     void everyFaultOfATemplateIsTold() {
         var next = Acting.as(ASSOCIATION, templates::draft);
-        var links = List.of(link("L1", TemplateLink.Standing.IN_CHAIN), link("X", TemplateLink.Standing.IN_CHAIN));
+        var links = List.of(link("L1", TemplateLink.Standing.IN_CHAIN), link("4", TemplateLink.Standing.IN_CHAIN));
 
         assertThatThrownBy(() -> Acting.as(ASSOCIATION, () -> templates.replace(with(next, links))))
                 .isInstanceOfSatisfying(
