@@ -137,11 +137,12 @@ record NewWork(List<Wanted> wanted, QualityClass quality) {
                 machinery.add(maker.machine()),
                 (int) Math.clamp(Math.ceil(minutes), 1, Integer.MAX_VALUE / 8),
                 0,
-                Yuan.of(maker.setupFee() * factor),
+                0,
                 Yuan.of(maker.unitPrice() * factor),
                 0,
                 0,
                 0,
-                0);
+                0,
+                Yuan.of(maker.setupFee() * factor));
     }
 }

@@ -32,7 +32,7 @@ final class Sums {
     List<Violation> check() {
         var violations = new ArrayList<Violation>();
         var cost = solution.cost();
-        compare(violations, "price", cost.price(), choices(0));
+        compare(violations, "price", cost.price(), choices(0).add(fees()));
         compare(violations, "risk", cost.risk(), choices(1));
         compare(violations, "fairness", cost.fairness(), choices(2));
         compare(violations, "incumbency", cost.incumbency(), choices(3));
@@ -87,6 +87,19 @@ final class Sums {
                         case 2 -> percent(mode.fairnessPerUnit() * units, weights.fairnessPercent());
                         default -> percent(mode.incumbencyPerUnit() * units, weights.incumbencyPercent());
                     });
+        }
+        return sum;
+    }
+
+    /// Once for each maker that does anything of an operation.
+    private BigDecimal fees() {
+        var sum = BigDecimal.ZERO;
+        var paid = new HashSet<List<Integer>>();
+        for (var a : plan) {
+            if (a != null && paid.add(List.of(problem.tasks().get(a.task()).operation(), a.mode()))) {
+                sum = sum.add(percent(
+                        problem.modeOf(a).pricePerJob(), problem.weights().pricePercent()));
+            }
         }
         return sum;
     }

@@ -40,7 +40,8 @@ final class Rates {
                 risk(maker, step),
                 Yuan.of(fairness(maker, work, price) / step.scale()),
                 familiarity(maker, work, price / step.scale()),
-                smallest(maker, work, step));
+                smallest(maker, work, step),
+                Yuan.of(work.setupFee(maker).yuan().doubleValue()));
     }
 
     private long risk(Match maker, Step step) {

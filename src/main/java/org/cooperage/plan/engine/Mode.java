@@ -12,6 +12,7 @@ package org.cooperage.plan.engine;
 /// @param fairnessPerUnit positive for a firm above its target load, negative (a credit) below it
 /// @param incumbencyPerUnit cost of leaving the firm that made it before
 /// @param minQuantity the site takes nothing of the operation or at least this quantity of it
+/// @param pricePerJob micro-yuan asked once for whatever it gets of the operation, such as the fee for setting up
 public record Mode(
         int resource,
         int fixedMinutes,
@@ -21,13 +22,68 @@ public record Mode(
         long riskPerUnit,
         long fairnessPerUnit,
         long incumbencyPerUnit,
-        long minQuantity) {
+        long minQuantity,
+        long pricePerJob) {
     public Mode {
-        if (fixedMinutes < 0 || millisPerUnit < 0 || minQuantity < 0) {
+        if (fixedMinutes < 0 || millisPerUnit < 0 || minQuantity < 0 || pricePerJob < 0) {
             throw new IllegalArgumentException(
-                    "The mode on resource (%d) takes (%d) minutes + (%d) milli-minutes a unit, at least (%d) units.\nMaybe a rate was not known."
-                            .formatted(resource, fixedMinutes, millisPerUnit, minQuantity));
+                    "The mode on resource (%d) takes (%d) minutes + (%d) milli-minutes a unit, at least (%d) units, (%d) once.\nMaybe a rate was not known."
+                            .formatted(resource, fixedMinutes, millisPerUnit, minQuantity, pricePerJob));
         }
+    }
+
+    /// Nothing to pay but for lots and units.
+    public Mode(
+            int resource,
+            int fixedMinutes,
+            long millisPerUnit,
+            long pricePerLot,
+            long pricePerUnit,
+            long riskPerUnit,
+            long fairnessPerUnit,
+            long incumbencyPerUnit,
+            long minQuantity) {
+        this(
+                resource,
+                fixedMinutes,
+                millisPerUnit,
+                pricePerLot,
+                pricePerUnit,
+                riskPerUnit,
+                fairnessPerUnit,
+                incumbencyPerUnit,
+                minQuantity,
+                0);
+    }
+
+    /// The same for so much once.
+    public Mode asking(long perJob) {
+        return new Mode(
+                resource,
+                fixedMinutes,
+                millisPerUnit,
+                pricePerLot,
+                pricePerUnit,
+                riskPerUnit,
+                fairnessPerUnit,
+                incumbencyPerUnit,
+                minQuantity,
+                perJob);
+    }
+
+    /// The same on the resource at another position.
+    Mode at(int position) {
+        return new Mode(
+                position,
+                fixedMinutes,
+                millisPerUnit,
+                pricePerLot,
+                pricePerUnit,
+                riskPerUnit,
+                fairnessPerUnit,
+                incumbencyPerUnit,
+                minQuantity,
+                pricePerJob);
     }
 
     /// So many minutes for the lot, free of charge.

@@ -179,16 +179,7 @@ public record Part(Problem problem, List<Integer> tasks) {
 
         private Operation renumbered(Operation stated, int order) {
             var modes = stated.modes().stream()
-                    .map(m -> new Mode(
-                            resources.computeIfAbsent(m.resource(), r -> resources.size()),
-                            m.fixedMinutes(),
-                            m.millisPerUnit(),
-                            m.pricePerLot(),
-                            m.pricePerUnit(),
-                            m.riskPerUnit(),
-                            m.fairnessPerUnit(),
-                            m.incumbencyPerUnit(),
-                            m.minQuantity()))
+                    .map(m -> m.at(resources.computeIfAbsent(m.resource(), r -> resources.size())))
                     .toList();
             return new Operation(
                     stated.code(),

@@ -130,7 +130,16 @@ final class ClusterInstance {
 
         Mode mode() {
             return new Mode(
-                    small(0), small(1, 0), at(2, 0), at(3, 0), at(4, 0), at(5, 0), at(6, 0), at(7, 0), at(8, 0));
+                    small(0),
+                    small(1, 0),
+                    at(2, 0),
+                    at(3, 0),
+                    at(4, 0),
+                    at(5, 0),
+                    at(6, 0),
+                    at(7, 0),
+                    at(8, 0),
+                    at(9, 0));
         }
 
         Assignment assignment() {

@@ -190,8 +190,10 @@ public final class ClusterText {
                     m.riskPerUnit(),
                     m.fairnessPerUnit(),
                     m.incumbencyPerUnit(),
-                    m.minQuantity()
+                    m.minQuantity(),
+                    m.pricePerJob()
                 },
+                0,
                 0,
                 0,
                 0,

@@ -91,16 +91,19 @@ public final class Costing {
     private Cost splits() {
         var splits = new Splits(shop);
         long split = 0;
+        long fees = 0;
         long even = 0;
         for (var a : plan) {
             int operation = shop.operation[a.task()];
             long units = shop.quantity[a.task()];
             long opening = splits.openingCost(operation, a.mode());
+            long fee = splits.fee(operation, a.mode());
             split += opening;
-            even += splits.cost(operation, a.mode(), units) - opening;
+            fees += fee;
+            even += splits.cost(operation, a.mode(), units) - opening - fee;
             splits.add(operation, a.mode(), units);
         }
-        return new Cost(0, 0, 0, 0, 0, 0, 0, split, 0, 0, 0, even, 0, 0);
+        return new Cost(fees, 0, 0, 0, 0, 0, 0, split, 0, 0, 0, even, 0, 0);
     }
 
     private Cost changes() {

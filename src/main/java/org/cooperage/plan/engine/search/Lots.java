@@ -49,7 +49,7 @@ final class Lots {
     /// @param resource [#UNKNOWN] where capacity never binds
     /// @param cost of a piece
     /// @param minutes of the shortest of the lots
-    /// @param opening what having anything at all at the site costs
+    /// @param opening what having anything at all at the site costs, its fee with it
     private record Way(
             int resource, int site, double cost, int minutes, boolean batches, int start, int end, double opening) {}
 
@@ -101,7 +101,9 @@ final class Lots {
                 shop.resources[number].batches(),
                 start,
                 end,
-                shop.weights.splitPerSite() + by.freight.trips(operation, m));
+                shop.weights.splitPerSite()
+                        + by.freight.trips(operation, m)
+                        + Shop.percent(shop.modes[operation][m].pricePerJob(), shop.weights.pricePercent()));
     }
 
     /// When the order can be complete at the soonest.

@@ -1,15 +1,23 @@
 package org.cooperage.plan.engine.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import org.cooperage.plan.engine.Mode;
 
-/// How each operation is split over sites and firms so far, what the next lot may still choose, and what that costs.
+/// How each operation is split over sites and firms so far, what the next lot may still choose, and what that costs:
+/// one more site, one more job, unevenness.
 final class Splits {
+    private static final long[] NOTHING = {};
+
     private final Shop shop;
     /// Position of a mode's site and firm among those of its operation.
     private final int[][] siteOfMode;
     private final int[][] firmOfMode;
     private final long[][] siteQuantity;
     private final int[][] siteLots;
+    private final int[][] jobLots;
+    /// What each mode asks once; empty for operations where nobody does.
+    private final long[][] fees;
     private final long[][] siteMinimum;
     private final long[][] firmQuantity;
     /// Quantity that a same-site rule will bring to a firm, because part of its group is there already.
@@ -28,6 +36,8 @@ final class Splits {
         firmOfMode = new int[n][];
         siteQuantity = new long[n][];
         siteLots = new int[n][];
+        jobLots = new int[n][];
+        fees = new long[n][];
         siteMinimum = new long[n][];
         firmQuantity = new long[n][];
         firmExpects = new long[n][];
@@ -48,6 +58,8 @@ final class Splits {
         siteOfMode[operation] = new int[modes.length];
         firmOfMode[operation] = new int[modes.length];
         siteMinimum[operation] = new long[modes.length];
+        jobLots[operation] = new int[modes.length];
+        fees[operation] = fees(modes);
         for (int m = 0; m < modes.length; m++) {
             int site = shop.site[modes[m].resource()];
             int local = siteNumbers.computeIfAbsent(site, s -> siteNumbers.size());
@@ -66,6 +78,13 @@ final class Splits {
         for (int t : shop.tasksOfOperation[operation]) {
             open[operation] += shop.quantity[t];
         }
+    }
+
+    private long[] fees(Mode[] modes) {
+        var fees = Arrays.stream(modes)
+                .mapToLong(m -> Shop.percent(m.pricePerJob(), shop.weights.pricePercent()))
+                .toArray();
+        return Arrays.stream(fees).allMatch(fee -> fee == 0) ? NOTHING : fees;
     }
 
     /// Whether a lot may go there without breaking site limit, firm share or anybody's minimum.
@@ -105,9 +124,9 @@ final class Splits {
         }
     }
 
-    /// What the lot adds to the price of splitting and of unevenness.
+    /// What the lot adds to the price of splitting, of new jobs and of unevenness.
     long cost(int operation, int mode, long quantity) {
-        long cost = openingCost(operation, mode);
+        long cost = openingCost(operation, mode) + fee(operation, mode);
         if (shop.weights.evenness() == 0) {
             return cost;
         }
@@ -124,9 +143,15 @@ final class Splits {
                 : 0;
     }
 
+    /// What the maker asks once, unless it has something of the operation already.
+    long fee(int operation, int mode) {
+        return fees[operation].length == 0 || jobLots[operation][mode] > 0 ? 0 : fees[operation][mode];
+    }
+
     void add(int operation, int mode, long quantity) {
         owe(operation, -debt(operation, mode));
         siteQuantity[operation][siteOfMode[operation][mode]] += quantity;
+        jobLots[operation][mode]++;
         if (siteLots[operation][siteOfMode[operation][mode]]++ == 0) {
             sites[operation]++;
         }
@@ -138,6 +163,7 @@ final class Splits {
     void remove(int operation, int mode, long quantity) {
         owe(operation, -debt(operation, mode));
         siteQuantity[operation][siteOfMode[operation][mode]] -= quantity;
+        jobLots[operation][mode]--;
         if (--siteLots[operation][siteOfMode[operation][mode]] == 0) {
             sites[operation]--;
         }

@@ -41,13 +41,13 @@ enum Structure {
                 && !shop.hasCeilings
                 && Arrays.stream(shop.resources).allMatch(Structure::alwaysThere)
                 && Arrays.stream(shop.orders).allMatch(o -> o.latePerDay() == 0 && o.flowPerDay() == 0)
-                && Arrays.stream(shop.operations).allMatch(o -> o.maxFirmPpm() >= 1_000_000 && noMinimum(shop, o))
+                && Arrays.stream(shop.operations).allMatch(o -> o.maxFirmPpm() >= 1_000_000 && isLoose(shop, o))
                 && shop.problem.links().stream().allMatch(l -> !l.limited() && l.holdingPerDay() == 0);
     }
 
-    private static boolean noMinimum(Shop shop, Operation operation) {
+    private static boolean isLoose(Shop shop, Operation operation) {
         return operation.maxSites() >= shop.problem.sites().size()
-                && operation.modes().stream().allMatch(m -> m.minQuantity() == 0);
+                && operation.modes().stream().allMatch(m -> m.minQuantity() == 0 && m.pricePerJob() == 0);
     }
 
     private static boolean alwaysThere(Resource resource) {
@@ -77,7 +77,7 @@ enum Structure {
                         .noneMatch(
                                 g -> g instanceof Group.SameSite s && s.tasks().isEmpty())
                 && Arrays.stream(shop.resources).allMatch(Structure::single)
-                && Arrays.stream(shop.operations).allMatch(o -> o.maxFirmPpm() >= 1_000_000 && noMinimum(shop, o))
+                && Arrays.stream(shop.operations).allMatch(o -> o.maxFirmPpm() >= 1_000_000 && isLoose(shop, o))
                 && shop.problem.links().stream().noneMatch(l -> l.limited());
     }
 

@@ -104,6 +104,51 @@ class PlannerTest {
         assertThat(solution.cost().total()).isEqualTo(BruteForce.best(limited));
     }
 
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void whatAMakerAsksOnceIsPaidOnceAsByTryingEverything(long seed) {
+        var problem = asking(tiny(seed, Weights.MONEY), seed);
+
+        var solution = Planner.plan(problem, Budget.iterations(seed, 4_000));
+
+        assertThat(Checker.check(problem, solution)).isEmpty();
+        assertThat(solution.cost().total()).isEqualTo(BruteForce.best(problem));
+        assertThat(Planner.prove(problem, solution, Budget.until(1, () -> false))
+                        .lowerBound())
+                .isLessThanOrEqualTo(solution.cost().total());
+    }
+
+    /// The makers ask different amounts for setting up.
+    private static Problem asking(Problem problem, long seed) {
+        var operations = new ArrayList<Operation>();
+        for (var o : problem.operations()) {
+            var modes = o.modes().stream()
+                    .map(m -> m.asking(Yuan.of((m.resource() * 7 + seed + operations.size()) % 5 * 9)))
+                    .toList();
+            operations.add(new Operation(
+                    o.code(),
+                    o.order(),
+                    o.quantity(),
+                    o.yieldPpm(),
+                    modes,
+                    o.maxSites(),
+                    o.maxFirmPpm(),
+                    o.interruptible()));
+        }
+        return new Problem(
+                problem.sites(),
+                problem.travel(),
+                problem.resources(),
+                problem.orders(),
+                operations,
+                problem.tasks(),
+                problem.links(),
+                problem.groups(),
+                problem.weights(),
+                problem.fixed(),
+                problem.previous());
+    }
+
     /// Power costs more in two windows of the first machine and one of the last.
     private static Problem dear(Problem problem, long seed) {
         var hours = Calendar.open(List.of(new Span(0, 10), new Span(25, 30 + (int) (seed % 10))));

@@ -165,6 +165,7 @@ public final class RandomProblems {
                 modes.add(
                         kind == 2
                                 ? new Mode(r, 90, 0, Yuan.of(3), Yuan.of(1 + random.nextInt(3)), 0, 0, 0, 0)
+                                        .asking(Yuan.of(r % 3 * 10))
                                 : new Mode(
                                         r,
                                         random.nextInt(10),
@@ -174,7 +175,8 @@ public final class RandomProblems {
                                         Yuan.of(random.nextDouble()),
                                         Yuan.of(random.nextDouble() - 0.5),
                                         Yuan.of(random.nextDouble()),
-                                        random.nextInt(3) == 0 ? size : 0));
+                                        random.nextInt(3) == 0 ? size : 0,
+                                        Yuan.of(r % 4 * 8)));
             }
         }
         long firms = modes.stream()

@@ -240,6 +240,7 @@ record Cluster(
 
     private static Step step(JsonNode node) {
         refuseIf(node.has("maxFirmPpm"), "shares of a firm");
+        node.path("modes").forEach(row -> refuseIf(row.has(9), "prices once a job"));
         return new Step(
                 node.path("order").asInt(0),
                 node.path("quantity").asLong(1),
