@@ -72,8 +72,7 @@ final class ClusterCpSat {
             }
             key[lot] = solver.value(start[lot]);
         }
-        var plan = new Timetable(exact).of(mode, key);
-        return plan.missing() > 0 ? List.of() : plan.rows();
+        return new Timetable(exact).of(mode, key).complete();
     }
 
     private void build() {

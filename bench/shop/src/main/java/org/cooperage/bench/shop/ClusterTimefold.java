@@ -40,7 +40,7 @@ public final class ClusterTimefold {
                 .map(ClusterTimefold::join)
                 .filter(plan -> plan.score.isFeasible())
                 .max(Comparator.comparing(plan -> plan.score))
-                .map(plan -> plan.draw().rows())
+                .map(plan -> plan.draw().complete())
                 .orElse(List.of());
     }
 

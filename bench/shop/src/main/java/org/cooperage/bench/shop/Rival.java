@@ -17,7 +17,8 @@ final class Rival {
         var plan = switch (args[0]) {
             case "cp-sat" -> ClusterCpSat.solve(text, seconds, threads, seed);
             case "timefold" -> ClusterTimefold.solve(text, seconds, threads, seed);
-            default -> throw new IllegalArgumentException("Which solver? cooperage, cp-sat, timefold; not " + args[0]);
+            case "dispatcher" -> new Timetable(Cluster.read(text)).dispatched().complete();
+            default -> throw new IllegalArgumentException("Which solver? cooperage, dispatcher, cp-sat, timefold; not " + args[0]);
         };
         if (!plan.isEmpty()) {
             Files.writeString(Path.of(args[2]), Rivals.withPlan(text, plan));

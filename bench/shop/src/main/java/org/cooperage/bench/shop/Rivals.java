@@ -32,7 +32,7 @@ final class Rivals {
 
     public static void main(String... args) throws IOException, InterruptedException {
         var settings = new LinkedHashMap<>(Map.of(
-                "--peaks", "", "--solvers", "cooperage,cp-sat,timefold", "--seconds", "60", "--threads", "2", "--seed", "1"));
+                "--peaks", "", "--solvers", "cooperage,dispatcher,cp-sat,timefold", "--seconds", "60", "--threads", "2", "--seed", "1"));
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length || settings.put(args[i], args[i + 1]) == null) {
                 throw new IllegalArgumentException(

@@ -55,7 +55,12 @@ final class Timetable {
 
     /// @param rows task, mode, unit, occupied from, start, end
     /// @param missing lots that found no place
-    record Plan(List<int[]> rows, int missing, long micros) {}
+    record Plan(List<int[]> rows, int missing, long micros) {
+        /// Its rows, none if a lot is missing.
+        List<int[]> complete() {
+            return missing > 0 ? List.of() : rows;
+        }
+    }
 
     Timetable(Cluster cluster) {
         this.cluster = cluster;
