@@ -6,11 +6,14 @@ import java.util.List;
 import org.cooperage.chain.Product;
 import org.cooperage.need.Need;
 import org.cooperage.place.Place;
+import org.cooperage.shared.Money;
 import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /// A need with all that planning has to know about it.
 ///
 /// @param lines what is to be delivered; less than the need asks for when a shortfall is made up
+/// @param ceiling what all of it may cost the buyer; of a make-up, what the rest of the order leaves of it
 /// @param begins nothing starts before
 /// @param horizon plans are followed until here
 record Commission(
@@ -18,6 +21,7 @@ record Commission(
         Product product,
         List<Step> steps,
         List<Need.Line> lines,
+        @Nullable Money ceiling,
         Place deliverPlace,
         Instant begins,
         Instant horizon,
@@ -25,6 +29,12 @@ record Commission(
     Commission {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);
+    }
+
+    /// Less than the whole order, without what is done once for a style.
+    Commission makingUp(@Nullable Money left) {
+        var repeated = steps.stream().filter(s -> !s.isOnce()).toList();
+        return new Commission(need, product, repeated, lines, left, deliverPlace, begins, horizon, power);
     }
 
     TimeSlot period() {

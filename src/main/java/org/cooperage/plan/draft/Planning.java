@@ -76,6 +76,7 @@ class Planning {
                 chain.product(need.product()),
                 Step.of(chain.routing(need.routing())),
                 lines,
+                need.ceiling(),
                 places.get(need.deliverPlace()),
                 from,
                 horizon,

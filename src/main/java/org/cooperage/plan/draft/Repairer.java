@@ -21,6 +21,7 @@ import org.cooperage.plan.ShortfallRequest;
 import org.cooperage.plan.Transport;
 import org.cooperage.plan.Weighting;
 import org.cooperage.plan.weight.Weightings;
+import org.cooperage.shared.Money;
 import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,16 +121,8 @@ public class Repairer {
                 .map(l -> new Need.Line(l.colour(), l.size(), l.quantity()))
                 .toList();
         var due = need.due().isAfter(request.notBefore()) ? need.due() : request.notBefore();
-        var whole = planning.commission(need, lines, request.notBefore(), due);
-        var commission = new Commission(
-                need,
-                whole.product(),
-                whole.steps().stream().filter(s -> !s.isOnce()).toList(),
-                lines,
-                whole.deliverPlace(),
-                whole.begins(),
-                whole.horizon(),
-                whole.power());
+        var commission =
+                planning.commission(need, lines, request.notBefore(), due).makingUp(left(need, inForce));
         var breakdown = planning.breakdown(commission);
         var resources = inForce.jobs().stream().map(Job::resourceId).collect(Collectors.toSet());
         var shortlists =
@@ -145,6 +138,12 @@ public class Repairer {
         return solve(commission, breakdown, Planning.works(breakdown, makers), Map.of(), taken)
                 .<Outcome>map(extra -> mended(need, before, Extras.append(inForce, extra)))
                 .orElseGet(() -> new Outcome.None(diagnosis.noPlace()));
+    }
+
+    /// What the buyer's ceiling leaves for a make-up; null without a ceiling.
+    private @Nullable Money left(Need need, Plan inForce) {
+        var ceiling = need.ceiling();
+        return ceiling == null ? null : ceiling.minus(priced(need, inForce).price());
     }
 
     /// The plan without a make-up that nobody makes; what was made is delivered.

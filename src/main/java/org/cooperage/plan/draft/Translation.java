@@ -128,9 +128,8 @@ final class Translation {
     private Order order() {
         int due = Math.max(1, Model.minute(origin, commission.need().due()));
         var order = new Order(commission.need().code(), 0, due, shareOfValue(Weight.LATENESS), 0);
-        var ceiling = commission.need().ceiling();
-        boolean isWhole = commission.lines().equals(commission.need().lines());
-        return ceiling == null || !isWhole ? order : order.within(room(ceiling), weighting.percent(Weight.BUDGET));
+        var ceiling = commission.ceiling();
+        return ceiling == null ? order : order.within(room(ceiling), weighting.percent(Weight.BUDGET));
     }
 
     /// What processing and freight may cost, so that with material, changing over, fee and tax it is within the

@@ -173,7 +173,8 @@ final class RandomOrders {
                 BEGINS,
                 1);
         var horizon = BEGINS.plusSeconds((long) DAYS * 24 * HOUR);
-        return new Commission(need, product, Step.of(routing), lines, place, BEGINS, horizon, Power.AMPLE);
+        return new Commission(
+                need, product, Step.of(routing), lines, need.ceiling(), place, BEGINS, horizon, Power.AMPLE);
     }
 
     private Shortlist shortlist(Operation operation) {
