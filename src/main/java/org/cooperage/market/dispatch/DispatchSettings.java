@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param holdFor tentative slots are kept at most; longer than any deadline
 /// @param priceTolerance share by which a repair may exceed the price of a request without a ceiling
 /// @param shortfallTolerance share of a job that may be missing before a make-up is planned
+/// @param materialBuffer a maker makes up for material that comes so much later than its work was to begin; nothing is
+///     planned anew for it; a best guess
 /// @param frozenCompensation share of a job's price (before tax) that whoever causes a change of it within its frozen
 ///     two days pays to its maker, 0–1
 /// @param mostRounds repairs of one order before it is given up
@@ -28,6 +30,7 @@ record DispatchSettings(
         @DefaultValue("14d") Duration holdFor,
         @DefaultValue("0.02") BigDecimal priceTolerance,
         @DefaultValue("0.01") BigDecimal shortfallTolerance,
+        @DefaultValue("2h") Duration materialBuffer,
         @DefaultValue("0.20") BigDecimal frozenCompensation,
         @DefaultValue("40") int mostRounds) {
 

@@ -37,6 +37,7 @@ class Weighing {
     private final Availability availability;
     private final Jobs jobs;
     private final Rushes rushes;
+    private final DispatchSettings settings;
 
     Weighing(
             DispatchStore store,
@@ -46,7 +47,8 @@ class Weighing {
             BuyerQuestions questions,
             Availability availability,
             Jobs jobs,
-            Rushes rushes) {
+            Rushes rushes,
+            DispatchSettings settings) {
         this.store = store;
         this.changes = changes;
         this.situations = situations;
@@ -55,6 +57,7 @@ class Weighing {
         this.availability = availability;
         this.jobs = jobs;
         this.rushes = rushes;
+        this.settings = settings;
     }
 
     /// The orders whose jobs it hits and that dispatch placed.
@@ -126,7 +129,18 @@ class Weighing {
     }
 
     private Stream<JobDeal> hit(Disturbance disturbance) {
-        return deals(disturbance).map(jobs::find).flatMap(Optional::stream).filter(Weighing::isToDo);
+        return deals(disturbance)
+                .map(jobs::find)
+                .flatMap(Optional::stream)
+                .filter(Weighing::isToDo)
+                .filter(job -> isUpset(disturbance, job));
+    }
+
+    /// Material that is there before the work begins, or so little later that its maker makes up for it, upsets nobody.
+    private boolean isUpset(Disturbance disturbance, JobDeal job) {
+        var latest = job.terms().planned().from().plus(settings.materialBuffer());
+        return disturbance.kind() != Disturbance.Kind.MATERIAL_LATE
+                || disturbance.during().to().isAfter(latest);
     }
 
     private Stream<Deal.Id> deals(Disturbance disturbance) {

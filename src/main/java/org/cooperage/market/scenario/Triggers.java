@@ -63,8 +63,12 @@ class Triggers {
         nightRun();
     }
 
+    /// Late material that no order feels is no reason to plan anew.
     @ApplicationModuleListener
     void on(DisturbanceEvent.DisturbanceWeighed weighed) {
+        if (weighed.kind() == Disturbance.Kind.MATERIAL_LATE && weighed.orders() == 0) {
+            return;
+        }
         run(
                 switch (weighed.kind()) {
                     case BREAKDOWN -> Origin.BREAKDOWN;

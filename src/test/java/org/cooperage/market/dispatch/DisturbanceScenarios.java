@@ -223,6 +223,23 @@ class DisturbanceScenarios {
     }
 
     @Test
+    void lateMaterialThatTheMakerMakesUpForUpsetsNobody() {
+        var order = committed(40, Duration.ofDays(20));
+        var job = agreed.jobOf(order, knitter);
+        var begins = job.terms().planned().from();
+
+        var within = agreed.as(
+                knitter, () -> disturbances.reportLateMaterial(job.id(), begins.plus(Duration.ofHours(2)), ""));
+        var beyond = agreed.as(
+                knitter, () -> disturbances.reportLateMaterial(job.id(), begins.plus(Duration.ofHours(3)), ""));
+
+        assertThat(agreed.as(knitter, () -> disturbances.consequences(within.id())))
+                .isEmpty();
+        assertThat(agreed.as(knitter, () -> disturbances.consequences(beyond.id())))
+                .hasSize(1);
+    }
+
+    @Test
     void aDelayBeyondTheDueDateIsTheBuyersDecision() {
         var order = committed(40, Duration.ofDays(5));
         var job = agreed.jobOf(order, knitter);
