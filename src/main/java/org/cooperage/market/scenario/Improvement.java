@@ -42,11 +42,11 @@ final class Improvement {
     private final SplittableRandom random;
     private Solution best;
     private Part.Held held;
-    private final long bound;
+    private final Set<Integer> movable;
+    private long bound = Solution.NO_BOUND;
     private int quiet;
 
-    /// @param timeUp when to stop looking for a better bound
-    Improvement(Floor floor, Set<Integer> free, long seed, BooleanSupplier timeUp) {
+    Improvement(Floor floor, Set<Integer> free, long seed) {
         this.floor = floor;
         problem = floor.problem();
         random = new SplittableRandom(seed);
@@ -63,7 +63,7 @@ final class Improvement {
         operations = List.copyOf(tasksOf.keySet());
         best = floor.withOnly(must).plan(budget(() -> false, 200));
         held = new Part.Held(problem, best.assignments());
-        bound = bound(union(free, must), timeUp);
+        movable = union(free, must);
     }
 
     Floor floor() {
@@ -72,9 +72,11 @@ final class Improvement {
 
     /// No plan that moves only what may move costs less. A step's own bound says nothing of the whole: it holds all
     /// else fixed.
-    private long bound(Set<Integer> movable, BooleanSupplier timeUp) {
+    ///
+    /// @param timeUp when to stop looking for a better bound
+    void prove(BooleanSupplier timeUp) {
         var whole = floor.withOnly(movable).problem();
-        return Planner.prove(whole, bounded(best, Solution.NO_BOUND), Budget.until(0, timeUp))
+        bound = Planner.prove(whole, bounded(best, Solution.NO_BOUND), Budget.until(0, timeUp))
                 .lowerBound();
     }
 

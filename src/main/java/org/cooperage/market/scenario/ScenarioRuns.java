@@ -3,12 +3,11 @@ package org.cooperage.market.scenario;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cooperage.market.floor.Effect;
 import org.cooperage.market.floor.Effects;
-import org.cooperage.market.floor.Floor;
 import org.cooperage.market.floor.Floors;
 import org.cooperage.market.scenario.Scenario.Ended;
 import org.cooperage.market.scenario.Scenario.Stage;
@@ -91,9 +90,10 @@ class ScenarioRuns implements DisposableBean {
                 .map(one -> one.read(scenario.createdAt()))
                 .toList();
         var floor = floors.whole(assumptions);
-        var before = floors.before(floor);
+        var before = assumptions.isEmpty() ? floor.asItIs().cost() : floors.before(floor);
         var free = Scope.of(floor, assumptions, settings.mostLots());
-        var search = new Search(scenario, before, improvement(scenario, floor, free));
+        var search = new Search(scenario, before, new Improvement(floor, free, scenario.rounds()));
+        search.begin();
         while (search.goesOn()) {
             search.round();
         }
@@ -103,12 +103,6 @@ class ScenarioRuns implements DisposableBean {
                 return true;
             });
         }
-    }
-
-    /// A tenth of the time goes into knowing how good the rest can be.
-    private Improvement improvement(Scenario scenario, Floor floor, Set<Integer> free) {
-        long until = System.nanoTime() + scenario.budget().toNanos() / 10;
-        return new Improvement(floor, free, scenario.rounds(), () -> leaving || System.nanoTime() >= until);
     }
 
     /// The rounds of one scenario.
@@ -137,29 +131,58 @@ class ScenarioRuns implements DisposableBean {
             return !stopped && !leaving && (best.isEmpty() || searched.compareTo(scenario.budget()) < 0);
         }
 
+        /// The plan in force with what must move is told at once; then a tenth of the time goes into knowing how good
+        /// the rest can be.
+        void begin() {
+            if (goesOn()) {
+                search(Duration.ZERO);
+            }
+            if (goesOn()) {
+                improvement.prove(within(scenario.budget().dividedBy(10)));
+            }
+        }
+
         void round() {
+            search(settings.round());
+            if (improvement.isExhausted() && !stopped) {
+                stopped = true;
+                why = Ended.EXHAUSTED;
+            }
+        }
+
+        private void search(Duration length) {
             long began = System.nanoTime();
-            long until = began + settings.round().toNanos();
-            var plan = improvement.until(() -> leaving || System.nanoTime() >= until);
+            var plan = improvement.until(within(length));
             rounds++;
             searched = searched.plusNanos(System.nanoTime() - began);
             var better = better(plan);
             var stage = inTransaction(() -> store.progress(scenario.id(), searched, rounds, better));
-            boolean told = stage.filter(s -> s == Stage.RUNNING).isEmpty();
-            stopped = told || improvement.isExhausted();
-            why = told ? Ended.STOPPED : whyItEnds();
+            stopped = stage.filter(s -> s == Stage.RUNNING).isEmpty();
+            why = stopped ? Ended.STOPPED : Ended.TIME;
         }
 
-        private Ended whyItEnds() {
-            return improvement.isExhausted() ? Ended.EXHAUSTED : Ended.TIME;
+        private BooleanSupplier within(Duration length) {
+            long until = System.nanoTime() + length.toNanos();
+            return () -> leaving || System.nanoTime() >= until;
         }
 
         private Optional<Effect> better(Solution plan) {
             var found = Effects.of(before, improvement.floor(), plan).shortened();
-            boolean isBetter = best.map(b -> found.costAfter().compareTo(b.costAfter()) < 0)
-                    .orElse(true);
+            boolean isBetter =
+                    best.map(b -> costsLess(found, b) || tellsMore(found, b)).orElse(true);
             best = isBetter ? Optional.of(found) : best;
             return isBetter ? best : Optional.empty();
+        }
+
+        private static boolean costsLess(Effect one, Effect other) {
+            return one.costAfter().compareTo(other.costAfter()) < 0;
+        }
+
+        /// The same, and now it is known how good that is.
+        private static boolean tellsMore(Effect one, Effect other) {
+            return other.bound() == null
+                    && one.bound() != null
+                    && one.costAfter().compareTo(other.costAfter()) == 0;
         }
     }
 
