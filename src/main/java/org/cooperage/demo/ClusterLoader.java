@@ -70,6 +70,7 @@ class ClusterLoader {
         register.demoAccounts();
         say("Firms %,d and the people who act for them", cluster.parties().size());
         machines(connection, cluster, places);
+        new PowerRows(connection, profile).write(places);
         trade(connection, cluster, profile, places);
         new ExpectedRows(connection, cluster, scenario.start()).write();
         var gaps = new GapRows(connection, cluster, scenario.start());

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cooperage.chain.Chain;
 import org.cooperage.chain.ResourceKind;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.shared.Acting;
@@ -31,11 +33,13 @@ class PowerPages {
     private final Powers powers;
     private final Places places;
     private final Chain chain;
+    private final Parties parties;
 
-    PowerPages(Powers powers, Places places, Chain chain) {
+    PowerPages(Powers powers, Places places, Chain chain, Parties parties) {
         this.powers = powers;
         this.places = places;
         this.chain = chain;
+        this.parties = parties;
     }
 
     @GetMapping("/power")
@@ -100,6 +104,16 @@ class PowerPages {
         model.addAttribute("mayEdit", Acting.current().role() == Role.OPS);
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
+        model.addAttribute("city", typed.getOrDefault("city", homeCity()));
         return "power/power";
+    }
+
+    /// Of the reader; empty for who acts for nobody.
+    private String homeCity() {
+        return Acting.current()
+                .party()
+                .flatMap(party -> parties.find(new Party.Id(party)))
+                .map(party -> party.city().toString())
+                .orElse("");
     }
 }
