@@ -98,7 +98,7 @@ final class Cycles {
                             && draft.waitsForNobody(lot)
                             && arrival(lot) <= latest
                             && added + shop.quantity[lot] <= room
-                            && draft.tiedTo(lot) == draft.tiedTo(first)
+                            && draft.ties.tiedTo(lot) == draft.ties.tiedTo(first)
                             && scout.pinned(lot) == scout.pinned(first)
                             && allowsTogether(lot, mode, added));
             if (fits && (single || added + shop.quantity[lot] <= room)) {
@@ -120,8 +120,8 @@ final class Cycles {
     }
 
     private boolean allowsTogether(int lot, int mode, long added) {
-        long brings = draft.brings(lot) == 0 || shop.sameSite[lot].length > 0
-                ? draft.brings(lot)
+        long brings = draft.ties.brings(lot) == 0 || shop.sameSite[lot].length > 0
+                ? draft.ties.brings(lot)
                 : added + shop.quantity[lot];
         return draft.splits.allows(shop.operation[lot], mode, added + shop.quantity[lot], brings);
     }

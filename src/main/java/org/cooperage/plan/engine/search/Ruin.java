@@ -58,7 +58,7 @@ final class Ruin {
         int seed = random.nextInt(shop.tasks);
         for (int look = random.nextInt(2) * LOOKS; look > 0; look--) {
             int other = random.nextInt(shop.tasks);
-            seed = draft.dateCost(shop.order[other]) > draft.dateCost(shop.order[seed]) ? other : seed;
+            seed = draft.completions.cost(shop.order[other]) > draft.completions.cost(shop.order[seed]) ? other : seed;
         }
         return seed;
     }
@@ -105,7 +105,7 @@ final class Ruin {
     /// The task that completes the seed's order, and the chain that holds it up.
     private void lateEnd(int seed) {
         int task = -1;
-        int done = draft.completion(shop.order[seed]);
+        int done = draft.completions.of(shop.order[seed]);
         for (int t : shop.tasksOfOrder[shop.order[seed]]) {
             if (draft.has(t) && draft.end[t] == done) {
                 task = t;

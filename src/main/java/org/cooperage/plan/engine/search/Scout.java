@@ -66,9 +66,9 @@ final class Scout {
         caution = cautious;
         overlooked = overlook;
         random = source;
-        expectedMakespan = shop.weights.makespanPerMinute() == 0 ? 0 : draft.makespan();
+        expectedMakespan = shop.weights.makespanPerMinute() == 0 ? 0 : draft.completions.makespan();
         for (int task : tasks) {
-            expected[shop.order[task]] = draft.completion(shop.order[task]);
+            expected[shop.order[task]] = draft.completions.of(shop.order[task]);
         }
     }
 
@@ -184,7 +184,7 @@ final class Scout {
         }
         return draft.choiceAtLeast(task, m)
                 + draft.splits.cost(shop.operation[task], m, shop.quantity[task])
-                + draft.neighboursAtLeast(task, site, soonest)
+                + draft.shipments.atLeast(task, site, soonest)
                 - shop.mostSetup(stated.resource())
                 + delay(task, done)
                 + (done + caution * minutes) * EPSILON;
@@ -206,13 +206,13 @@ final class Scout {
         if (pinned[task] != Draft.NOWHERE && pinned[task] != site) {
             return false;
         }
-        int tied = draft.tiedTo(task);
+        int tied = draft.ties.tiedTo(task);
         if (tied != Draft.NOWHERE && tied != site) {
             return false;
         }
         long room = shop.resources[shop.modes[shop.operation[task]][m].resource()].batchCapacity();
         return (room == 0 || room >= shop.quantity[task])
-                && draft.splits.allows(shop.operation[task], m, shop.quantity[task], draft.brings(task));
+                && draft.splits.allows(shop.operation[task], m, shop.quantity[task], draft.ties.brings(task));
     }
 
     int readyAt(int task, int site) {
@@ -310,7 +310,7 @@ final class Scout {
         return draft.choiceCost(task, m, from, to)
                 + draft.spending.aboveCostWith(task, m)
                 + draft.splits.cost(shop.operation[task], m, shop.quantity[task])
-                + draft.neighbourCost(task, shop.siteOf(task, m), from, to)
+                + draft.shipments.cost(task, shop.siteOf(task, m), from, to)
                 + delay(task, to)
                 + (to + caution * shop.minutes(task, m)) * EPSILON;
     }

@@ -52,8 +52,8 @@ public final class WhatIf {
     /// be.
     public Optional<Outcome> at(Collection<Integer> tasks, int site) {
         int order = shop.order[tasks.iterator().next()];
-        int done = draft.completion(order);
-        return trying(tasks, site, () -> new Outcome(draft.cost() - total, draft.completion(order) - done));
+        int done = draft.completions.of(order);
+        return trying(tasks, site, () -> new Outcome(draft.cost() - total, draft.completions.of(order) - done));
     }
 
     /// The same difference term by term.
