@@ -4,42 +4,29 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cooperage.place.Freights;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Weight;
 import org.cooperage.plan.Weighting;
 import org.cooperage.plan.engine.Assignment;
-import org.cooperage.plan.engine.Calendar;
 import org.cooperage.plan.engine.Goal.Wishes;
-import org.cooperage.plan.engine.Group;
-import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Mode;
 import org.cooperage.plan.engine.Operation;
-import org.cooperage.plan.engine.Order;
 import org.cooperage.plan.engine.Problem;
 import org.cooperage.plan.engine.Setups;
 import org.cooperage.plan.engine.Task;
 import org.cooperage.plan.engine.Weights;
 import org.cooperage.plan.engine.Yuan;
-import org.cooperage.shared.Money;
 import org.cooperage.shared.TimeSlot;
 
 /// Says an order in the engine's words. One use only.
 final class Translation {
     /// Percent: what the rates weigh already.
     private static final int AS_STATED = 100;
-
-    private static final int SHIPMENTS_PER_STEP = 1000;
-    /// Hand work goes so many units to a pair of hands at a time.
-    private static final int UNITS_PER_HAND = 30;
 
     private final Commission commission;
     private final Breakdown breakdown;
@@ -53,8 +40,8 @@ final class Translation {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Model.Task> modelTasks = new ArrayList<>();
-    /// Task by step and number of the portion.
-    private final Map<Long, Integer> taskIndex = new HashMap<>();
+    private final Connections connections;
+    private final Worth worth;
     private final List<Assignment> fixed = new ArrayList<>();
     private final List<Assignment> previous = new ArrayList<>();
 
@@ -75,6 +62,8 @@ final class Translation {
         this.machines = new Machines(
                 breakdown, origin, commission.power(), weighting.number(Weight.PEAK), closed, taken, standing());
         this.rates = new Rates(commission, machines, weighting);
+        this.connections = new Connections(commission, breakdown);
+        this.worth = new Worth(commission, breakdown, this.works, settings, weighting);
     }
 
     private List<Job.Slot> standing() {
@@ -98,11 +87,11 @@ final class Translation {
                 machines.sites(),
                 machines.travel(freights),
                 machines.resources(),
-                List.of(order()),
+                List.of(worth.order(origin)),
                 operations,
                 tasks,
-                links(),
-                groups(),
+                connections.links(),
+                connections.groups(),
                 weights(),
                 fixed,
                 previous);
@@ -125,54 +114,9 @@ final class Translation {
                 0);
     }
 
-    private Order order() {
-        int due = Math.max(1, Model.minute(origin, commission.need().due()));
-        var order = new Order(commission.need().code(), 0, due, shareOfValue(Weight.LATENESS), 0);
-        var ceiling = commission.ceiling();
-        return ceiling == null ? order : order.within(room(ceiling), weighting.percent(Weight.BUDGET));
-    }
-
-    /// What processing and freight may cost, so that with material, changing over, fee and tax it is within the
-    /// ceiling.
-    private long room(Money ceiling) {
-        double net = ceiling.yuan().doubleValue()
-                / (1 + settings.platformFee().doubleValue())
-                / (1 + settings.tax().doubleValue());
-        for (var work : works) {
-            var at = breakdown.steps().get(work.step());
-            net -= at.materialPrice().doubleValue() * work.quantity() / at.scale();
-            net -= work.makers().stream()
-                    .mapToDouble(maker -> work.setupFee(maker).yuan().doubleValue())
-                    .average()
-                    .orElse(0);
-        }
-        return Math.max(0, Yuan.of(net));
-    }
-
-    private long shareOfValue(Weight weight) {
-        return Math.round(value() * weighting.number(weight));
-    }
-
     /// Says what each of the three plans is for.
     Wishes wishes() {
-        return new Wishes(
-                shareOfValue(Weight.SPEED),
-                weighting.percent(Weight.LOAD_WHEN_EVEN),
-                shareOfValue(Weight.CONCENTRATION));
-    }
-
-    /// Roughly what the whole is worth, in micro-yuan: the median maker's price of every step.
-    private long value() {
-        double sum = 0;
-        for (var work : works) {
-            var at = breakdown.steps().get(work.step());
-            var prices = work.makers().stream()
-                    .map(m -> work.unitPrice(m, at).add(at.materialPrice()).doubleValue())
-                    .sorted()
-                    .toList();
-            sum += prices.get(prices.size() / 2) * work.quantity() / at.scale();
-        }
-        return Math.max(Yuan.ONE, Yuan.of(sum));
+        return worth.wishes();
     }
 
     private void add(int number) {
@@ -194,7 +138,7 @@ final class Translation {
 
     private void addTask(int number, Work work, Step step, Breakdown.Portion portion) {
         int task = tasks.size();
-        taskIndex.put(key(work.step(), portion.number()), task);
+        connections.number(portion, task);
         int family = step.operation().setupMinutes() > 0 ? portion.colour() : Setups.UNKNOWN;
         tasks.add(new Task(
                 "%d.%d".formatted(step.seq(), portion.number()),
@@ -221,10 +165,6 @@ final class Translation {
                 Model.minute(origin, lot.occupied()),
                 Model.minute(origin, lot.start()),
                 Model.minute(origin, lot.end()));
-    }
-
-    private static long key(int step, int portion) {
-        return (long) step << 32 | portion;
     }
 
     private int maxSites(Work work, Step step) {
@@ -266,96 +206,7 @@ final class Translation {
         int resource = machines.addDelivery(commission.deliverPlace());
         int operation = operations.size();
         operations.add(Operation.of("delivery", 0, List.of(Mode.minutes(resource, 0))));
+        connections.delivery(tasks.size());
         tasks.add(Task.of("delivery", operation));
-    }
-
-    private List<Link> links() {
-        var links = new ArrayList<Link>();
-        var out = new HashMap<Integer, Integer>();
-        var goods =
-                breakdown.flows().stream().filter(flow -> !isTest(flow.to())).toList();
-        goods.forEach(flow -> out.merge(taskOf(flow.from()), 1, Integer::sum));
-        for (var flow : breakdown.flows()) {
-            int from = taskOf(flow.from());
-            int ways = isTest(flow.to()) ? 0 : out.getOrDefault(from, 1);
-            links.add(link(from, taskOf(flow.to()), flow.from(), ways));
-        }
-        Stream.concat(breakdown.portionsOf(breakdown.lastGoods()).stream(), breakdown.lastTests().stream())
-                .forEach(portion -> links.add(link(taskOf(portion), tasks.size() - 1, portion, 1)));
-        return links;
-    }
-
-    /// A test gets a sample, not the goods.
-    private boolean isTest(Breakdown.Portion portion) {
-        return portion.step() > breakdown.lastGoods();
-    }
-
-    private int taskOf(Breakdown.Portion portion) {
-        return taskIndex.getOrDefault(key(portion.step(), portion.number()), -1);
-    }
-
-    /// @param ways the goods of the portion are shared out over so many links; 0 if this one moves none
-    private Link link(int from, int to, Breakdown.Portion portion, int ways) {
-        var step = breakdown.steps().get(portion.step());
-        var operation = step.operation();
-        double hands = Math.ceil(portion.quantity() / (double) UNITS_PER_HAND);
-        int handWork = (int) Math.ceil(step.handMinutesPerUnit() * portion.quantity() / step.scale() / hands);
-        int least = operation.waitMinMinutes() + handWork;
-        var longest = operation.waitMaxMinutes();
-        int most = longest == null ? Calendar.NEVER : Math.max(least, longest + handWork);
-        double kg = step.kg(
-                        step.fromEngine(portion.output()), commission.product().unitKg())
-                .doubleValue();
-        int moved = ways == 0 ? 0 : (int) Math.ceil(kg / ways);
-        return new Link(from, to, least, most, moved, shipment(portion), 0);
-    }
-
-    /// A colour of a step travels together, as far as that goes.
-    private static int shipment(Breakdown.Portion portion) {
-        return portion.step() * SHIPMENTS_PER_STEP + portion.colour() + 1;
-    }
-
-    private List<Group> groups() {
-        var groups = new ArrayList<Group>();
-        for (int step = 0; step < breakdown.steps().size(); step++) {
-            var operation = breakdown.steps().get(step).operation();
-            if (operation.oneMakerPerColour()) {
-                for (int colour = 0; colour < breakdown.colours().size(); colour++) {
-                    int which = colour;
-                    addGroup(groups, tasksOf(step, p -> p.colour() == which));
-                }
-            }
-            var together = operation.sameSiteAs();
-            if (together != null) {
-                addTogether(groups, step, together);
-            }
-        }
-        return groups;
-    }
-
-    private List<Integer> tasksOf(int step, Predicate<Breakdown.Portion> which) {
-        return breakdown.portionsOf(step).stream()
-                .filter(which)
-                .map(this::taskOf)
-                .toList();
-    }
-
-    private static void addGroup(List<Group> groups, List<Integer> members) {
-        if (members.size() > 1) {
-            groups.add(new Group.SameSite(members));
-        }
-    }
-
-    /// What two steps do to the same goods is done at one site.
-    private void addTogether(List<Group> groups, int step, int seq) {
-        for (int other = 0; other < breakdown.steps().size(); other++) {
-            if (breakdown.steps().get(other).seq() == seq) {
-                for (var portion : breakdown.portionsOf(step)) {
-                    var members = new ArrayList<Integer>(List.of(taskOf(portion)));
-                    members.addAll(tasksOf(other, p -> p.colour() == portion.colour() && p.overlaps(portion)));
-                    addGroup(groups, Collections.unmodifiableList(members));
-                }
-            }
-        }
     }
 }
