@@ -1,7 +1,6 @@
 package org.cooperage.market.dispatch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,11 @@ import org.cooperage.availability.Closure;
 import org.cooperage.availability.Resource;
 import org.cooperage.availability.Resources;
 import org.cooperage.deal.Deal;
-import org.cooperage.deal.JobDeal;
-import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
 import org.cooperage.need.Need;
 import org.cooperage.need.Needs;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
-import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
@@ -39,9 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Disturbances {
 
-    private static final Duration LONGEST = Duration.ofDays(60);
-    private static final int LONGEST_NOTE = 1000;
-
     private final DisturbanceStore store;
     private final ChangeStore changes;
     private final Weighing weighing;
@@ -54,8 +47,7 @@ public class Disturbances {
     private final RushPlacing placing;
     private final Turns turns;
     private final TransactionTemplate transaction;
-    private final Ids ids;
-    private final Clock clock;
+    private final Reports reports;
     private final ApplicationEventPublisher events;
 
     Disturbances(
@@ -86,21 +78,22 @@ public class Disturbances {
         this.placing = placing;
         this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
-        this.ids = ids;
-        this.clock = clock;
+        this.reports = new Reports(ids, clock);
         this.events = events;
     }
 
     /// All units of a machine, or one, are down. By its owner or the operator.
     public Disturbance reportBreakdown(Resource.Id id, Optional<Integer> unit, TimeSlot reported, String note) {
         var during = reported.wholeMinutes();
-        check(during, note);
+        reports.check(during, note);
         var resource = read(() -> resources.get(id));
         onlyOwnerOrOperator(resource.owner().value(), "Reporting a breakdown of this machine");
         return Acting.as(Acting.SYSTEM, () -> {
             var disturbance = transaction.execute(status -> {
                 var closure = availability.reportBreakdown(id, unit.orElse(null), during);
-                return breakdown(closure, resource.owner().value(), id, during, note);
+                var down = reports.breakdown(closure, resource.owner().value(), id, during, note);
+                store.add(down);
+                return down;
             });
             weigh(disturbance);
             return disturbance;
@@ -111,11 +104,11 @@ public class Disturbances {
     public Disturbance reportLateMaterial(Deal.Id id, Instant until, String note) {
         var job = read(() -> jobs.get(id));
         onlyOwnerOrOperator(job.maker().value(), "Reporting late material for this job");
-        var now = clock.instant();
-        check(untilLater(now, until), note);
-        refuseBegun(job);
+        var waiting = reports.until(until);
+        reports.check(waiting, note);
+        Reports.refuseBegun(job);
         return Acting.as(Acting.SYSTEM, () -> {
-            var disturbance = lateMaterial(job, new TimeSlot(now, until), note);
+            var disturbance = reports.lateMaterial(job, waiting, note);
             transaction.executeWithoutResult(status -> store.add(disturbance));
             weigh(disturbance);
             return disturbance;
@@ -129,12 +122,12 @@ public class Disturbances {
         if (!Acting.current().isFor(need.buyerId())) {
             throw new NotFound("need", id);
         }
-        var now = clock.instant();
-        check(untilLater(now, need.due()), note);
+        var during = reports.until(need.due());
+        reports.check(during, note);
         var movable = Acting.as(Acting.SYSTEM, () -> rushes.movable(need));
         rushes.propose(id, movable);
         return Acting.as(Acting.SYSTEM, () -> {
-            var disturbance = rush(need, new TimeSlot(now, need.due()), note);
+            var disturbance = reports.rush(need, during, note);
             transaction.executeWithoutResult(status -> store.add(disturbance));
             weigh(disturbance);
             return disturbance;
@@ -146,17 +139,7 @@ public class Disturbances {
     ///
     /// @param id the stop's own
     public void reportStop(Disturbance.Id id, UUID declaredBy, TimeSlot during, String note) {
-        store.add(new Disturbance(
-                id,
-                Disturbance.Kind.STOP,
-                declaredBy,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                during,
-                note,
-                Disturbance.Stage.OPEN,
-                clock.instant()));
+        store.add(reports.stop(id, declaredBy, during, note));
     }
 
     /// Outside any transaction: each order is looked at in one of its own. Returns what it would do to each.
@@ -257,81 +240,12 @@ public class Disturbances {
         }
     }
 
-    private Disturbance breakdown(Closure.Id closure, UUID owner, Resource.Id resource, TimeSlot during, String note) {
-        var disturbance = new Disturbance(
-                new Disturbance.Id(closure.value()),
-                Disturbance.Kind.BREAKDOWN,
-                owner,
-                Optional.of(resource),
-                Optional.empty(),
-                Optional.empty(),
-                during,
-                note,
-                Disturbance.Stage.OPEN,
-                clock.instant());
-        store.add(disturbance);
-        return disturbance;
-    }
-
-    private Disturbance lateMaterial(JobDeal job, TimeSlot during, String note) {
-        return new Disturbance(
-                new Disturbance.Id(ids.next()),
-                Disturbance.Kind.MATERIAL_LATE,
-                job.maker().value(),
-                Optional.empty(),
-                Optional.of(job.id()),
-                Optional.empty(),
-                during,
-                note,
-                Disturbance.Stage.OPEN,
-                clock.instant());
-    }
-
-    private Disturbance rush(Need need, TimeSlot during, String note) {
-        return new Disturbance(
-                new Disturbance.Id(ids.next()),
-                Disturbance.Kind.RUSH,
-                need.buyerId(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(need.id()),
-                during,
-                note,
-                Disturbance.Stage.OPEN,
-                clock.instant());
-    }
-
     private Disturbance visible(Disturbance.Id id) {
         return read(() -> get(id));
     }
 
     private <T> T read(Supplier<T> work) {
         return transaction.execute(status -> work.get());
-    }
-
-    private static TimeSlot untilLater(Instant now, Instant until) {
-        if (!until.isAfter(now)) {
-            throw InvalidInput.of("until", until, "market.wrong.past", "market.mend.past");
-        }
-        return new TimeSlot(now, until);
-    }
-
-    private void check(TimeSlot during, String note) {
-        if (!during.to().isAfter(clock.instant())) {
-            throw InvalidInput.of("until", during.to(), "market.wrong.past", "market.mend.past");
-        }
-        if (during.length().compareTo(LONGEST) > 0) {
-            throw InvalidInput.of("until", during.to(), "market.wrong.long", "market.mend.long", LONGEST.toDays());
-        }
-        if (note.length() > LONGEST_NOTE) {
-            throw InvalidInput.of("note", note, "market.wrong.note", "market.mend.note", LONGEST_NOTE);
-        }
-    }
-
-    private static void refuseBegun(JobDeal job) {
-        if (!job.stage().mayBecome(JobStage.WITHDRAWN)) {
-            throw InvalidInput.of("job", job.code(), "market.wrong.begun", "market.mend.begun");
-        }
     }
 
     private static void onlyOwnerOrOperator(UUID owner, String what) {
