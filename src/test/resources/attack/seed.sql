@@ -141,6 +141,12 @@ INSERT INTO passed_over (need_id, operation_seq, maker_id, process_id, name_zh, 
 INSERT INTO rotation_credit (need_id, operation_seq, maker_id, process_id, name_zh, name_en, earned_at, expires_at) VALUES
  ('a0000000-0000-7000-8000-000000000501', 40, 'a0000000-0000-7000-8000-000000000002', 'xlink', 'SECRET-OPERATION', 'SECRET-OPERATION', now(), now() + interval '90 days');
 
+INSERT INTO barrel_history (party_id, dimension, month, score, link, size, seen_at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'PR', '2026-01-01', 76.5439, 'SECRET-GROUP', 'MICRO', now());
+INSERT INTO barrel_remedy (id, party_id, service_id, name_zh, name_en, source, taken_on) VALUES
+ ('a0000000-0000-7000-8000-000000000823', 'a0000000-0000-7000-8000-000000000001', 'SECRET-REMEDY', 'SECRET-REMEDY', 'SECRET-REMEDY', 'OWNER', current_date);
+INSERT INTO barrel_remedy_score (remedy_id, party_id, dimension, score) VALUES
+ ('a0000000-0000-7000-8000-000000000823', 'a0000000-0000-7000-8000-000000000001', 'PR', 76.5441);
 INSERT INTO usage_contract (id, owner_id, reader_id, data_class, purpose, note, stage, made_at, until) VALUES
  ('a0000000-0000-7000-8000-000000000841', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'diagnosis', 'advice', 'SECRET-CONSENT', 'LIVE', now(), now() + interval '90 days');
 DO $$ BEGIN

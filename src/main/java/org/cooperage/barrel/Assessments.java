@@ -1,13 +1,18 @@
 package org.cooperage.barrel;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cooperage.barrel.engine.Assessing;
 import org.cooperage.barrel.engine.Firm;
+import org.cooperage.barrel.engine.Rating;
 import org.cooperage.barrel.engine.Ratings;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,8 +54,9 @@ public class Assessments {
         FactStore.counted().forEach(indicator -> facts.count(indicator, now));
         long counted = System.nanoTime();
         var rows = new ArrayList<PeerStore.Row>();
-        peers.eachFirm(now, firm -> rows.addAll(scores(firm)));
+        peers.eachFirm(now, firm -> rows.addAll(scores(firm, now)));
         peers.replace(rows, now);
+        peers.keepMonth(LocalDate.ofInstant(now, BusinessClock.ZONE).withDayOfMonth(1), now);
         log.info(
                 "Barrels: facts of all firms in {} ms, {} scores in {} ms",
                 (counted - begun) / 1_000_000,
@@ -58,10 +64,21 @@ public class Assessments {
                 (System.nanoTime() - counted) / 1_000_000);
     }
 
-    private List<PeerStore.Row> scores(Firm firm) {
+    private List<PeerStore.Row> scores(Firm firm, Instant now) {
         var party = UUID.fromString(firm.id());
-        return Assessing.scores(firm, ratings.of(firm.evidence()).values()).stream()
-                .map(score -> new PeerStore.Row(party, score))
+        var rated = ratings.of(firm.evidence());
+        return Assessing.scores(firm, rated.values()).stream()
+                .map(score -> new PeerStore.Row(party, score, seenAt(rated.get(score.dimension()), now)))
                 .toList();
+    }
+
+    private static Instant seenAt(@Nullable Rating rating, Instant now) {
+        double months = rating == null
+                ? 0
+                : rating.parts().stream()
+                        .mapToDouble(part -> part.evidence().ageMonths())
+                        .min()
+                        .orElse(0);
+        return PeerStore.before(now, months);
     }
 }

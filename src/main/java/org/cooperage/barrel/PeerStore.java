@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Repository;
 class PeerStore {
 
     /// A score and whose it is.
-    record Row(UUID party, Score score) {}
+    /// @param seenAt the newest evidence behind the score
+    record Row(UUID party, Score score, Instant seenAt) {}
 
     private static final double DAYS_A_MONTH = 30.4375;
+    private static final int MONTHS_KEPT = 36;
     private static final String EVIDENCE = """
             SELECT e.party_id, coalesce(p.link_id, '') AS link, p.size_class AS size, e.indicator, e.value, e.source, e.at
             FROM (SELECT party_id, indicator, value, source, at FROM barrel_answer WHERE value IS NOT NULL
@@ -48,6 +51,10 @@ class PeerStore {
         this.engine = engine;
     }
 
+    static Instant before(Instant now, double months) {
+        return now.minus(Duration.ofHours(Math.round(months * DAYS_A_MONTH * 24)));
+    }
+
     static double months(Instant from, Instant until) {
         return Math.max(0, Duration.between(from, until).toHours() / 24.0 / DAYS_A_MONTH);
     }
@@ -63,21 +70,38 @@ class PeerStore {
     void replace(List<Row> rows, Instant at) {
         var now = at.atOffset(ZoneOffset.UTC);
         batches.batchUpdate("""
-                        INSERT INTO barrel_score (party_id, dimension, score, link, size, at) VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO barrel_score (party_id, dimension, score, link, size, at, seen_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (party_id, dimension) DO UPDATE SET score = excluded.score, link = excluded.link,
-                            size = excluded.size, at = excluded.at""", rows, 1_000, (statement, row) -> {
+                            size = excluded.size, at = excluded.at, seen_at = excluded.seen_at""", rows, 1_000, (statement, row) -> {
             statement.setObject(1, row.party());
             statement.setString(2, row.score().dimension().name());
             statement.setDouble(3, row.score().value());
             statement.setString(4, row.score().link());
             statement.setString(5, row.score().size());
             statement.setObject(6, now);
+            statement.setObject(7, row.seenAt().atOffset(ZoneOffset.UTC));
         });
         db.sql("""
                         DELETE FROM barrel_score WHERE at < ? AND party_id IN
                             (SELECT party_id FROM barrel_answer UNION SELECT party_id FROM barrel_fact)""").param(now).update();
         db.sql("DELETE FROM barrel_refresh").update();
         db.sql("INSERT INTO barrel_refresh (at) VALUES (?)").param(now).update();
+    }
+
+    /// Keeps the scores of a month once, as they were when it began. As the platform itself.
+    void keepMonth(LocalDate month, Instant at) {
+        db.sql("""
+                        INSERT INTO barrel_history (party_id, dimension, month, score, link, size, seen_at)
+                        SELECT party_id, dimension, :month, score, link, size, coalesce(seen_at, at) FROM barrel_score
+                        WHERE at = :at AND NOT EXISTS (SELECT FROM barrel_history WHERE month = :month)
+                        ON CONFLICT DO NOTHING""")
+                .param("month", month)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        db.sql("DELETE FROM barrel_history WHERE month < ?")
+                .param(month.minusMonths(MONTHS_KEPT))
+                .update();
     }
 
     Optional<Instant> asOf() {
@@ -89,7 +113,10 @@ class PeerStore {
 
     List<Row> all() {
         return engine.sql("SELECT * FROM barrel_score")
-                .query((row, n) -> new Row(row.getObject("party_id", UUID.class), score(row)))
+                .query((row, n) -> new Row(
+                        row.getObject("party_id", UUID.class),
+                        score(row),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

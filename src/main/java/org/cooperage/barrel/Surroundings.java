@@ -61,7 +61,7 @@ class Surroundings {
         var standings = new EnumMap<Dimension, Standing>(Dimension.class);
         for (var dimension : Dimension.values()) {
             var score = Optional.ofNullable(scores.get(dimension));
-            var rating = new Rating(dimension, score.orElse(0.0), score.isPresent() ? 1 : 0, List.of(), List.of());
+            var rating = score.map(own -> Rating.known(dimension, own)).orElseGet(() -> Rating.unknown(dimension));
             var peers = score.flatMap(own -> beside.groups()
                     .beside(
                             new PeerGroups.Score(link, size, dimension, own),

@@ -2,7 +2,16 @@
 /// and
 /// what would lift it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "party", "chain", "access :: contract"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "place",
+            "party",
+            "chain",
+            "access :: contract",
+            "deal :: service",
+            "offer :: service"
+        })
 package org.cooperage.barrel;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.cooperage.barrel.FileDiagnosis;
+import org.cooperage.barrel.engine.Evidence;
 import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.barrel.engine.Source;
 import org.cooperage.demo.engine.Cluster;
@@ -29,28 +33,35 @@ final class BarrelRows {
     }
 
     void answers(Cluster cluster, Scenario scenario) throws SQLException {
+        var remedies = new RemedyRows(connection, scenario);
         try (var copy = TableCopy.into(connection, "barrel_answer", "party_id, indicator, value, source, at")) {
             for (var party : cluster.parties()) {
                 var random = new SplittableRandom(party.id().uuid().getLeastSignificantBits());
                 boolean answers = party.kind().endsWith("_FIRM") && random.nextDouble() < SHARE_OF_FIRMS;
                 if (answers) {
-                    answer(copy, party, scenario, random);
+                    remedies.add(party, answer(copy, party, scenario, random));
                 }
             }
         }
+        remedies.write();
     }
 
-    private void answer(TableCopy copy, Cluster.Party party, Scenario scenario, SplittableRandom random)
+    private List<Evidence> answer(TableCopy copy, Cluster.Party party, Scenario scenario, SplittableRandom random)
             throws SQLException {
         double firm = random.nextDouble(0.2, 0.8);
-        var at = scenario.start().minus(Duration.ofDays(random.nextInt(1, OLDEST_DAYS)));
+        int daysAgo = random.nextInt(1, OLDEST_DAYS);
+        var at = scenario.start().minus(Duration.ofDays(daysAgo));
+        var answered = new ArrayList<Evidence>();
         for (var indicator : indicators) {
             double height = Math.clamp(firm + random.nextDouble(-0.25, 0.25), 0, 1);
             if (random.nextDouble() < SHARE_OF_QUESTIONS) {
                 var source = indicator.source() != Source.A && random.nextBoolean() ? Source.D : Source.A;
-                copy.row(party.id(), indicator.code(), value(indicator, height), source, at);
+                double value = value(indicator, height);
+                copy.row(party.id(), indicator.code(), value, source, at);
+                answered.add(new Evidence(indicator.code(), value, source, daysAgo / 30.0));
             }
         }
+        return answered;
     }
 
     /// The value whose level is as high as that, from the first cut point (0) to the last (1).
@@ -73,6 +84,12 @@ final class BarrelRows {
                 }
             }
         }
+    }
+
+    /// Chinese and English by id.
+    static Map<String, String[]> serviceNames() {
+        return lines().stream().map(line -> line.split("\t")).collect(Collectors.toMap(cells -> cells[0], cells ->
+                new String[] {cells[1], cells[2]}));
     }
 
     private static List<String> lines() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cooperage.access.DemoAccount;
 import org.cooperage.access.DemoAccounts;
 import org.cooperage.barrel.Assessments;
+import org.cooperage.barrel.remedy.Lifts;
 import org.cooperage.indicator.Indicators;
 import org.cooperage.portal.DemoBar;
 import org.cooperage.shared.Acting;
@@ -31,6 +32,7 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
     private final BusinessClock clock;
     private final Indicators indicators;
     private final Assessments barrels;
+    private final Lifts lifts;
 
     Demo(
             DemoSettings settings,
@@ -38,13 +40,15 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
             DemoStore store,
             BusinessClock clock,
             Indicators indicators,
-            Assessments barrels) {
+            Assessments barrels,
+            Lifts lifts) {
         this.settings = settings;
         this.loader = loader;
         this.store = store;
         this.clock = clock;
         this.indicators = indicators;
         this.barrels = barrels;
+        this.lifts = lifts;
     }
 
     @Override
@@ -63,6 +67,7 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
     /// The first figures of a new cluster, so that nobody waits for the schedules.
     private void count() {
         barrels.refresh();
+        lifts.compare();
         indicators.refresh();
     }
 

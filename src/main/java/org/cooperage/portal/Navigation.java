@@ -34,6 +34,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/stops", "portal.nav.stops", Set.of(GOV, OPS)),
             new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),
             new Navigation("/barrel", "portal.nav.barrel", Set.of(LEAD, SME)),
+            new Navigation("/barrel/group", "portal.nav.group", Set.of(GOV, ASC, PARK, OPS)),
             new Navigation("/clients", "portal.nav.clients", Set.of(FI, SVC, GOV, ASC)),
             new Navigation("/consents", "portal.nav.consents", Set.of(LEAD, SME)),
             new Navigation("/disputes", "portal.nav.disputes", Set.of(OPS)),

@@ -66,6 +66,7 @@ final class Samples {
             Map.entry("message", id("801")),
             Map.entry("evidence", id("821")),
             Map.entry("contract", id("841")),
+            Map.entry("remedy", id("823")),
             Map.entry("import", id("811")));
 
     /// Variables that are no ids of the victims'.

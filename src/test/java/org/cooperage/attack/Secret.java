@@ -50,6 +50,7 @@ record Secret(String text, Set<Role> readers) {
             "SECRET-INSPECTION",
             "SECRET-CLAIM",
             "SECRET-CONSENT",
+            "SECRET-REMEDY",
             "SECRET-CODE",
             "SECRET-REFERENCE",
             "SECRET-EVIDENCE",

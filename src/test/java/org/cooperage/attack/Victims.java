@@ -40,6 +40,7 @@ final class Victims {
             Map.entry("kind_power", "what a kind of machine draws is no secret"),
             Map.entry("barrel_refresh", "when scores were made last"),
             Map.entry("barrel_service", "what is offered to all"),
+            Map.entry("barrel_lift", "medians over twenty pairs of firms"),
             Map.entry("service_rating", "what was said of a service, without saying by whom"),
             Map.entry("service_record", "how often a service was ordered"),
             Map.entry("indicator_value", "figures after disclosure control"),

@@ -1,9 +1,11 @@
 package org.cooperage.barrel.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /// Which services to take together, and what comes of it.
 ///
@@ -23,7 +25,17 @@ public record Advice(
         List<Alone> alone) {
 
     /// A stave or hoop that rises, and through which service.
-    public record Lift(Dimension dimension, double from, double to, Service by) {}
+    public record Lift(Dimension dimension, double from, double to, Service by) {
+        /// What the lift rests on; null: an expert's guess.
+        public Service.@Nullable Observed observed() {
+            return by.effects().stream()
+                    .filter(effect -> effect.dimension() == dimension)
+                    .map(Service.Effect::observed)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /// A service on its own.
     ///

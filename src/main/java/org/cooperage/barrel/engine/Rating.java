@@ -25,6 +25,16 @@ public record Rating(Dimension dimension, double score, double coverage, List<Pa
         toAdd = List.copyOf(toAdd);
     }
 
+    /// A score of which nothing but its height is told.
+    public static Rating known(Dimension dimension, double score) {
+        return new Rating(dimension, score, 1, List.of(), List.of());
+    }
+
+    /// A dimension of which nothing is told.
+    public static Rating unknown(Dimension dimension) {
+        return new Rating(dimension, 0, 0, List.of(), List.of());
+    }
+
     /// Whether enough is known to show a rank.
     public boolean isSure() {
         return covers(coverage);

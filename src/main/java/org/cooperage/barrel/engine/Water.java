@@ -39,7 +39,7 @@ public record Water(double lowest, double level, double hoops, boolean staves, b
         return level * hoops;
     }
 
-    private static double level(Collection<Double> staves) {
+    static double level(Collection<Double> staves) {
         double sum = 0;
         for (double stave : staves) {
             sum += Math.pow(Math.max(1, stave) / FULL, -SHARPNESS) / staves.size();
