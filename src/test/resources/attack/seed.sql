@@ -186,3 +186,5 @@ INSERT INTO chain_template_link (template_id, id, seq, name_zh, name_en, industr
  ('a0000000-0000-7000-8000-000000000891', 'L91', 1, 'Link', 'Link', '1723', 'IN_CHAIN', 0, 0, 0, 0, 0, 0, 'Survey');
 INSERT INTO chain_template_flow (template_id, from_id, to_id, source) VALUES
  ('a0000000-0000-7000-8000-000000000891', 'L91', 'L91', 'Survey');
+INSERT INTO upgrade_part (measure, quarter, bundle, size, firms, amounts, bases) VALUES
+ ('D2', '2027-01-01', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.3}', '{7654321.4}');

@@ -46,6 +46,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/passed-over", "portal.nav.passed", Set.of(LEAD, SME, SVC)),
             new Navigation("/chain-map", "portal.nav.chain-map", Set.of(GOV, ASC, PARK, FI, OPS, LEAD)),
             new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
+            new Navigation("/upgrade", "portal.nav.upgrade", SIGNED_IN),
             new Navigation("/parties", "portal.nav.parties", EVERYBODY),
             new Navigation("/chain", "portal.nav.chain", EVERYBODY),
             new Navigation("/weights", "portal.nav.weights", Set.of(OPS)),

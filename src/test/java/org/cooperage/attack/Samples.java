@@ -67,6 +67,7 @@ final class Samples {
             Map.entry("evidence", id("821")),
             Map.entry("contract", id("841")),
             Map.entry("remedy", id("823")),
+            Map.entry("declaration", id("706")),
             Map.entry("import", id("811")));
 
     /// Variables that are no ids of the victims'.
@@ -82,6 +83,7 @@ final class Samples {
             Map.entry("number", "0"),
             Map.entry("buyers", "STANDARD"),
             Map.entry("dimension", "RD"),
+            Map.entry("measure", "D2"),
             Map.entry("indicator", "jobs"));
 
     private Samples() {}

@@ -44,6 +44,9 @@ final class Victims {
             Map.entry("service_rating", "what was said of a service, without saying by whom"),
             Map.entry("service_record", "how often a service was ordered"),
             Map.entry("indicator_value", "figures after disclosure control"),
+            Map.entry("upgrade_reading", "figures after disclosure control"),
+            Map.entry("upgrade_declaration", "about the cluster, stated in public"),
+            Map.entry("upgrade_claimed_stage", "about the cluster, stated in public"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),
             Map.entry("demo_account", "accounts everybody may try"));
