@@ -188,3 +188,11 @@ INSERT INTO chain_template_flow (template_id, from_id, to_id, source) VALUES
  ('a0000000-0000-7000-8000-000000000891', 'L91', 'L91', 'Survey');
 INSERT INTO upgrade_part (measure, quarter, bundle, size, firms, amounts, bases) VALUES
  ('D2', '2027-01-01', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.3}', '{7654321.4}');
+INSERT INTO upgrade_event (id, party_id, kind, scope, title, measured, unit, before, after, day, evidence, holds, at) VALUES
+ ('a0000000-0000-7000-8000-000000000851', 'a0000000-0000-7000-8000-000000000002', 'PROCESS', 'FIRM', 'SECRET-EVENT', 'SECRET-COST', 'CNY', 7654321.2, 7654321.1, '2026-02-01', 'SECRET-LEDGER', true, now());
+INSERT INTO upgrade_demonstration (id, title, problem, measured, unit, more, caller_id, call_until, stage, at) VALUES
+ ('d1000000-0000-7000-8000-000000000852', 'A demonstration', 'x', 'x', 'x', true, 'd1000000-0000-7000-8000-000000000853', '2027-02-01', 'CALLED', now());
+INSERT INTO upgrade_replication (demonstration_id, party_id, at) VALUES
+ ('d1000000-0000-7000-8000-000000000852', 'a0000000-0000-7000-8000-000000000002', now());
+INSERT INTO upgrade_survey (round, party_id, answers, at) VALUES
+ ('T0', 'a0000000-0000-7000-8000-000000000002', array_fill(5, ARRAY[24]), now());

@@ -68,6 +68,7 @@ final class Samples {
             Map.entry("contract", id("841")),
             Map.entry("remedy", id("823")),
             Map.entry("declaration", id("706")),
+            Map.entry("demonstration", id("706")),
             Map.entry("import", id("811")));
 
     /// Variables that are no ids of the victims'.

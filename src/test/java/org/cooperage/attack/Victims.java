@@ -46,6 +46,7 @@ final class Victims {
             Map.entry("indicator_value", "figures after disclosure control"),
             Map.entry("upgrade_reading", "figures after disclosure control"),
             Map.entry("upgrade_declaration", "about the cluster, stated in public"),
+            Map.entry("upgrade_demonstration", "about a solution, not a firm"),
             Map.entry("upgrade_claimed_stage", "about the cluster, stated in public"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
             Map.entry("demo_cluster", "which cluster the demo made"),

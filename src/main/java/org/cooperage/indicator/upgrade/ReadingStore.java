@@ -68,8 +68,10 @@ class ReadingStore {
             row.setString(3, memory.bundle());
             row.setInt(4, memory.size());
             row.setArray(5, array(connection, "uuid", firms, Map.Entry::getKey));
-            row.setArray(6, array(connection, "float8", firms, it -> it.getValue().value()));
-            row.setArray(7, array(connection, "float8", firms, it -> it.getValue().base()));
+            row.setArray(
+                    6, array(connection, "float8", firms, it -> it.getValue().value()));
+            row.setArray(
+                    7, array(connection, "float8", firms, it -> it.getValue().base()));
         });
     }
 

@@ -100,8 +100,7 @@ enum Reckoning {
 
     private static double lines(List<FirmPart> parts) {
         Map<String, Set<UUID>> makers = parts.stream()
-                .collect(Collectors.groupingBy(
-                        FirmPart::line, Collectors.mapping(FirmPart::firm, Collectors.toSet())));
+                .collect(Collectors.groupingBy(FirmPart::line, Collectors.mapping(FirmPart::firm, Collectors.toSet())));
         return makers.values().stream()
                 .filter(some -> some.size() >= RULE.contributors())
                 .count();

@@ -111,9 +111,21 @@ class UpgradeScenarios {
     private UUID deal(String kind, UUID parent, UUID maker, String stage, Instant ends) {
         var id = UUID.randomUUID();
         var at = Timestamp.from(ends);
-        cluster.update("""
+        cluster.update(
+                """
                 INSERT INTO deal (id, code, kind, parent_id, buyer_id, maker_id, product_zh, product_en, quantity, unit, starts, ends,
-                    due, stage, created_at) VALUES (?, ?, ?, ?, ?, ?, 'x', 'x', 10, 'H87', ?, ?, ?, ?, ?)""", id, "U" + id, kind, parent, cluster.buyer().value(), maker, Timestamp.from(ends.minus(Duration.ofHours(8))), at, at, stage, at);
+                    due, stage, created_at) VALUES (?, ?, ?, ?, ?, ?, 'x', 'x', 10, 'H87', ?, ?, ?, ?, ?)""",
+                id,
+                "U" + id,
+                kind,
+                parent,
+                cluster.buyer().value(),
+                maker,
+                Timestamp.from(ends.minus(Duration.ofHours(8))),
+                at,
+                at,
+                stage,
+                at);
         return id;
     }
 
@@ -133,7 +145,8 @@ class UpgradeScenarios {
     private Counted lots() {
         var now = clock.instant();
         var window = new FactStore.Window(upgrades.quarter().firstDay(), now.minus(Duration.ofDays(90)), now);
-        return Acting.as(Acting.SYSTEM, () -> facts.count(new Measure.Code("D4"), List.of(window), Map.of())).figures()
+        return Acting.as(Acting.SYSTEM, () -> facts.count(new Measure.Code("D4"), List.of(window), Map.of()))
+                .figures()
                 .getFirst();
     }
 
