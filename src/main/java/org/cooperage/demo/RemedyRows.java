@@ -66,10 +66,10 @@ final class RemedyRows {
 
     /// Backwards from where it stands today.
     private void goOn(Cluster.Party party, Rating rating, Truth truth, SplittableRandom random) {
-        double monthly = Math.max(0, 70 - rating.score()) / 120;
         boolean low = rating.score() < LOW + truth.points();
         boolean takes = random.nextDouble() < (low ? 0.3 : 0.08);
         int since = takes ? BEGINNINGS.get(random.nextInt(BEGINNINGS.size())) : 0;
+        double monthly = Math.max(0, 70 - rating.score() + (takes ? truth.points() : 0)) / 120;
         for (int monthsAgo : MONTHS_AGO) {
             double effect = takes && monthsAgo >= since ? truth.points() : 0;
             double score = rating.score() - monthly * monthsAgo - effect + random.nextDouble(-2, 2);

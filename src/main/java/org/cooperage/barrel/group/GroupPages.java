@@ -56,7 +56,7 @@ class GroupPages {
                         .orElse(null));
         var view = GroupView.of(made.get(), chosen);
         model.addAttribute("view", view);
-        model.addAttribute("picture", GroupPicture.of(view));
+        model.addAttribute("pictures", GroupPicture.of(view));
         return "group/group";
     }
 
