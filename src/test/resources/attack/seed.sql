@@ -196,3 +196,6 @@ INSERT INTO upgrade_replication (demonstration_id, party_id, at) VALUES
  ('d1000000-0000-7000-8000-000000000852', 'a0000000-0000-7000-8000-000000000002', now());
 INSERT INTO upgrade_survey (round, party_id, answers, at) VALUES
  ('T0', 'a0000000-0000-7000-8000-000000000002', array_fill(5, ARRAY[24]), now());
+INSERT INTO own_table (id, series_id, version, owner_id, name, source, year, shape, sums, blanks, file_name, content, at) VALUES
+ ('a0000000-0000-7000-8000-000000000841', 'a0000000-0000-7000-8000-000000000842', 1, 'a0000000-0000-7000-8000-000000000002', 'SECRET-TABLE', 'SECRET-SOURCE', 2025, 'REGIONS', false, false, 'SECRET.csv',
+  convert_to('region,activity,value' || chr(10) || 'SECRET-REGION,a,7654321' || chr(10) || 'other,b,1' || chr(10), 'UTF8'), now());

@@ -14,6 +14,7 @@ import org.cooperage.exchange.table.UnreadableTable;
 import org.cooperage.indicator.format.FileAnalysis;
 import org.cooperage.indicator.format.Kind;
 import org.cooperage.indicator.format.Outcome;
+import org.cooperage.indicator.format.TableLines;
 import org.cooperage.indicator.format.Wish;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,8 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
             "  input-output       Leontief and Ghosh inverses, linkages, multipliers (io, leontief)"
         })
 final class AnalyseCommand implements Callable<Integer> {
-    private static final int MOST_COLUMNS = 16_384;
-
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -88,7 +87,7 @@ final class AnalyseCommand implements Callable<Integer> {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw refused("There is no file (%s) that can be read.".formatted(file));
         }
-        try (var rows = TableRows.open(file, MOST_COLUMNS)) {
+        try (var rows = TableRows.open(file, TableLines.MOST_COLUMNS)) {
             return FileAnalysis.analyse(wish, new TableLines(rows));
         } catch (UnreadableTable | UncheckedIOException unreadable) {
             return new Outcome.Refused(String.valueOf(unreadable.getMessage()).replace('\n', ' '));

@@ -32,7 +32,7 @@ enum Indicator {
     NEW_BUYERS(Of.CITY, Period.MONTH, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
     CROSS_CITY(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     TRANSPORT_SHARE(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
-    DISPUTE_RATE(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    DISPUTE_RATE(2, Of.CITY, Period.MONTH, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     JOBS_GIVEN(Of.PROCESS_AND_CITY, Period.MONTH, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
     ACTIVE_MAKERS(Of.PROCESS_AND_CITY, Period.MONTH, Unit.COUNT, Reckoning.COUNT, Disclosure.CONTROLLED),
     LOCAL_RATIO(Of.PROCESS, Period.MONTH, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cooperage.indicator.Indicator.Span;
 import org.cooperage.indicator.IndicatorStore.Kept;
@@ -68,6 +70,40 @@ public class Indicators {
                 .orElse(List.of());
     }
 
+    /// All rows and columns of the month, or week, a day lies in.
+    public List<KeptFigure> list(String code, LocalDate day) {
+        var indicator = Indicator.get(code);
+        var period = IndicatorTimes.begin(indicator.span(), day);
+        return store.list(indicator, indicator.span(), period, period).stream()
+                .map(Indicators::figure)
+                .toList();
+    }
+
+    /// Each city and all together, by column: what is told for links or processes is added up where all is known.
+    public Map<String, KeptFigure> byCity(List<KeptFigure> figures) {
+        var byCity = new HashMap<String, KeptFigure>();
+        figures.forEach(figure -> byCity.merge(figure.column(), figure, Indicators::plus));
+        return byCity;
+    }
+
+    private static KeptFigure plus(KeptFigure one, KeptFigure other) {
+        var first = one.value();
+        var second = other.value();
+        var sum = first == null || second == null ? null : first + second;
+        return new KeptFigure(
+                one.code(),
+                one.version(),
+                one.span(),
+                one.period(),
+                "",
+                one.column(),
+                sum,
+                IndicatorView.show(Indicator.get(one.code()), sum),
+                null,
+                one.asOf().isBefore(other.asOf()) ? one.asOf() : other.asOf(),
+                one.held() || other.held());
+    }
+
     /// The figure for a row, a column and the month, or week, a day lies in; none: never computed. A code that is not
     /// in the catalogue: [NotFound].
     ///
@@ -104,6 +140,7 @@ public class Indicators {
                 figure.row(),
                 figure.column(),
                 figure.value(),
+                IndicatorView.show(kept.indicator(), figure.value()),
                 figure.contributors(),
                 kept.asOf(),
                 kept.held());

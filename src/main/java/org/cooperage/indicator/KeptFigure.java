@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param row link or process, empty for the cluster
 /// @param column city, empty for all
 /// @param value in the unit of the indicator, percentages 0–1; null: withheld, which is not zero
+/// @param text of the value with digits as it is shown, percentages with their sign; null: withheld
 /// @param contributors firms behind it; null: withheld
 /// @param asOf when it was computed
 /// @param held the last that could be told: the present one would tell about few firms
@@ -23,6 +24,7 @@ public record KeptFigure(
         String row,
         String column,
         @Nullable Double value,
+        @Nullable String text,
         @Nullable Integer contributors,
         Instant asOf,
         boolean held) {

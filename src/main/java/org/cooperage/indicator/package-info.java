@@ -10,7 +10,8 @@
             "availability",
             "offer",
             "plan :: passed",
-            "deal"
+            "deal",
+            "exchange :: table"
         })
 package org.cooperage.indicator;
 

@@ -64,6 +64,7 @@ final class Samples {
             Map.entry("expected", id("705")),
             Map.entry("stop", id("706")),
             Map.entry("message", id("801")),
+            Map.entry("table", id("841")),
             Map.entry("evidence", id("821")),
             Map.entry("contract", id("841")),
             Map.entry("remedy", id("823")),

@@ -1,18 +1,20 @@
-package org.cooperage.cli;
+package org.cooperage.indicator.format;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.cooperage.exchange.table.TableRow;
 import org.cooperage.exchange.table.TableRows;
-import org.cooperage.indicator.format.Line;
 
 /// The rows of a file as the analyses take them.
-final class TableLines implements Iterator<Line> {
+public final class TableLines implements Iterator<Line> {
+    /// More columns than this no spreadsheet has.
+    public static final int MOST_COLUMNS = 16_384;
+
     private final TableRows rows;
     private Optional<TableRow> next;
 
-    TableLines(TableRows rows) {
+    public TableLines(TableRows rows) {
         this.rows = rows;
         this.next = rows.next();
     }
