@@ -57,15 +57,15 @@ enum Indicator {
         PROCESS,
         PROCESS_AND_CITY;
 
-        boolean isLink() {
+        public boolean isLink() {
             return this == LINK || this == LINK_AND_CITY;
         }
 
-        boolean isProcess() {
+        public boolean isProcess() {
             return this == PROCESS || this == PROCESS_AND_CITY;
         }
 
-        boolean isByCity() {
+        public boolean isByCity() {
             return this == CITY || this == LINK_AND_CITY || this == PROCESS_AND_CITY;
         }
     }

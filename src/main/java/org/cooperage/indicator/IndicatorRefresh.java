@@ -16,12 +16,15 @@ import org.cooperage.indicator.IndicatorCount.Part;
 import org.cooperage.indicator.IndicatorInputs.Times;
 import org.cooperage.indicator.IndicatorStore.Kept;
 import org.cooperage.indicator.engine.Telling.Memory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Computes figures and writes them down. A quarter of which nothing changed, late corrections included, is not read
 /// again; neither is what is now, if the firms' numbers are the same.
 @Component
 class IndicatorRefresh {
+    private static final Logger log = LoggerFactory.getLogger(IndicatorRefresh.class);
     /// What is now is compared with what was, whatever the month.
     private static final LocalDate NOW = LocalDate.EPOCH;
 
@@ -38,6 +41,7 @@ class IndicatorRefresh {
     }
 
     synchronized void all() {
+        long begun = System.nanoTime();
         var times = IndicatorTimes.at(clock);
         var prints = inputs.prints(times.since());
         for (var indicator : Indicator.values()) {
@@ -47,6 +51,7 @@ class IndicatorRefresh {
                 now(indicator, times);
             }
         }
+        log.info("Indicators: {} of them in {} ms", Indicator.values().length, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /// Open and booked hours, which change all the time.

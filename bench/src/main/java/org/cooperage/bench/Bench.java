@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `bench/run start|proposals|pages|desk|import|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
+/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
@@ -34,13 +34,15 @@ final class Bench {
             case "pages" -> bench.pages(firms);
             case "desk" -> bench.desk(firms);
             case "import" -> bench.importRows(100_000);
+            case "indicators" -> bench.indicators(firms);
+            case "dashboards" -> bench.dashboards(firms);
             case "commit" -> bench.commit(firms);
             case "peak" -> new Peaks(bench.root, bench.results).peak(firms, seconds(args, firms));
             case "quote" -> new Peaks(bench.root, bench.results).quote(firms);
             case "repair" -> new Peaks(bench.root, bench.results).repair(firms);
             default ->
                 throw new IllegalArgumentException(
-                        "Which bench? start, proposals, pages, desk, import, commit, peak, quote, repair");
+                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, commit, peak, quote, repair");
         }
     }
 
@@ -102,6 +104,18 @@ final class Bench {
     private void desk(int firms) throws IOException, InterruptedException {
         try (var server = Server.start(root, firms)) {
             new Desk(server, results, firms).measure();
+        }
+    }
+
+    private void indicators(int firms) throws IOException, InterruptedException {
+        try (var server = Server.start(root, firms)) {
+            new Figures(server, results, firms).compute();
+        }
+    }
+
+    private void dashboards(int firms) throws Exception {
+        try (var server = Server.start(root, firms)) {
+            new Figures(server, results, firms).dashboards();
         }
     }
 

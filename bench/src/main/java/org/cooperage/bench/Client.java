@@ -47,6 +47,23 @@ final class Client {
         }
     }
 
+    /// Sends a form of a page, as a browser does.
+    void submit(String page, String path, String fields) throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get(page));
+        if (!token.find()) {
+            throw new IllegalStateException("The page (%s) has no form.".formatted(page));
+        }
+        var answer = http.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException("%s answered %d.".formatted(path, answer.statusCode()));
+        }
+    }
+
     String get(String path) throws IOException, InterruptedException {
         return checked(path, http.send(request(path).GET().build(), BodyHandlers.ofString()));
     }

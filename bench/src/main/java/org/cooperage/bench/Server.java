@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A demo of its own on a free loopback port, in a data directory that is thrown away.
@@ -89,6 +90,19 @@ final class Server implements AutoCloseable {
             kib += kib(handle, "smaps_rollup", "Pss:");
         }
         return kib / 1024;
+    }
+
+    /// The first number in its log that stands where the pattern has its group; waits for it.
+    double awaitLogged(Pattern pattern) throws IOException, InterruptedException {
+        var log = data.resolveSibling(data.getFileName() + ".log");
+        for (int tries = 0; tries < 3000 && process.isAlive(); tries++) {
+            var found = pattern.matcher(Files.readString(log));
+            if (found.find()) {
+                return Double.parseDouble(found.group(1));
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("The log (%s) never said (%s).".formatted(log, pattern));
     }
 
     static double residentMiB(ProcessHandle handle) throws IOException {

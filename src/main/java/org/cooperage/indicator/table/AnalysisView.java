@@ -164,7 +164,7 @@ class AnalysisView {
     }
 
     private String text(String name) {
-        return texts.getMessage("table.term." + name, null, name, LocaleContextHolder.getLocale());
+        return String.valueOf(texts.getMessage("table.term." + name, null, name, LocaleContextHolder.getLocale()));
     }
 
     static String number(double value) {

@@ -43,8 +43,8 @@ record OwnTableDraft(
             @Nullable String source,
             @Nullable String year,
             @Nullable String shape,
-            boolean sums,
-            boolean blanks,
+            @Nullable String sums,
+            @Nullable String blanks,
             @Nullable String decimals) {
 
         OwnTableDraft read(String fileName, byte[] content) {
@@ -62,7 +62,7 @@ record OwnTableDraft(
                     draftSource,
                     draftYear,
                     draftShape,
-                    OwnTable.reading(sums, blanks, decimal),
+                    OwnTable.reading(entered.yes(sums), entered.yes(blanks), decimal),
                     fileName,
                     content);
         }

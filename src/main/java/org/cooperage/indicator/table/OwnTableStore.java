@@ -38,24 +38,18 @@ class OwnTableStore {
                         INSERT INTO own_table (id, series_id, version, owner_id, person_id, name, source, year, shape, sums, blanks,
                             decimals, file_name, content, at)
                         VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        it.id().value(),
-                        it.series(),
-                        it.owner().value(),
-                        person,
-                        it.name(),
-                        it.source(),
-                        it.year(),
-                        it.shape().name(),
-                        it.reading().sum(),
-                        it.reading().blanksAsZero(),
-                        it.reading().decimal() == null
-                                ? null
-                                : it.reading().decimal().name(),
-                        it.fileName(),
-                        content,
-                        it.at().atOffset(ZoneOffset.UTC))
+                .params(it.id().value(), it.series(), it.owner().value())
+                .param(person)
+                .params(it.name(), it.source(), it.year(), it.shape().name())
+                .params(it.reading().sum(), it.reading().blanksAsZero())
+                .param(decimals(it.reading()))
+                .params(it.fileName(), content, it.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable String decimals(Reading reading) {
+        var decimal = reading.decimal();
+        return decimal == null ? null : decimal.name();
     }
 
     /// Drafts nobody kept.

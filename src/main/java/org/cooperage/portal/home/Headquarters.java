@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// All cities of the cloud on one screen: what was ordered, how full the machines are, what it costs, what is late.
 ///
 /// @param month the last that is over, of which months are told
+/// @param cities of which there is anything to tell
+/// @param quietCities how many there are besides
 /// @param asOf when the oldest of the figures was computed; null: nothing was yet
 record Headquarters(
         LocalDate month,
         @Nullable Instant asOf,
         List<Tile> tiles,
         List<City> cities,
+        int quietCities,
         List<Price> prices,
         List<Full> full,
         List<Alert> alerts) {
@@ -30,8 +33,14 @@ record Headquarters(
     /// A figure of all cities with the one before it.
     ///
     /// @param text null: withheld, or nothing there
+    /// @param city where it is withheld over all cities, the one with most of it
     record Tile(
-            String code, @Nullable String text, @Nullable String before, boolean known) {}
+            String code,
+            @Nullable String text,
+            @Nullable String before,
+            boolean known,
+            @Nullable Bilingual city,
+            @Nullable String cityText) {}
 
     /// One cell of a comparison.
     ///

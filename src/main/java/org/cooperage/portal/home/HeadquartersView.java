@@ -52,8 +52,16 @@ class HeadquartersView {
         COMPARED.forEach(code -> figures.computeIfAbsent(code, it -> figures(it, month)));
         var full = alerts.full();
         var cities = cities(figures);
+        var told = cities.stream().filter(HeadquartersView::isKnown).toList();
         return new Headquarters(
-                month, asOf(figures), tiles(figures), cities, prices(month), full, alerts.list(cities, full));
+                month,
+                asOf(figures),
+                tiles(figures, cities),
+                told,
+                cities.size() - told.size(),
+                prices(month),
+                full,
+                alerts.list(told, full));
     }
 
     /// Of a month and of the one before; how things are now stands in both under this month.
@@ -73,18 +81,43 @@ class HeadquartersView {
                 .orElse(null);
     }
 
-    private static List<Tile> tiles(Map<String, Figures> figures) {
-        return TILES.stream().map(code -> tile(code, figure(figures, code))).toList();
+    private static boolean isKnown(City city) {
+        return city.cells().stream().anyMatch(Cell::known);
+    }
+
+    private static List<Tile> tiles(Map<String, Figures> figures, List<City> cities) {
+        return TILES.stream()
+                .map(code -> tile(code, figure(figures, code), cities))
+                .toList();
     }
 
     private static Figures figure(Map<String, Figures> figures, String code) {
         return figures.getOrDefault(code, new Figures(Map.of(), Map.of()));
     }
 
-    private static Tile tile(String code, Figures of) {
+    private static Tile tile(String code, Figures of, List<City> cities) {
         var now = of.now().get("");
         var before = of.before().get("");
-        return new Tile(code, now == null ? null : now.text(), before == null ? null : before.text(), now != null);
+        var most = cities.stream()
+                .filter(city -> isKnown(of.now().get(city.id())))
+                .max(Comparator.comparingDouble(city -> value(of.now().get(city.id()))))
+                .orElse(null);
+        return new Tile(
+                code,
+                text(now),
+                text(before),
+                now != null,
+                most == null ? null : most.name(),
+                most == null ? null : text(of.now().get(most.id())));
+    }
+
+    private static double value(@Nullable KeptFigure figure) {
+        var value = figure == null ? null : figure.value();
+        return value == null ? 0 : value;
+    }
+
+    private static @Nullable String text(@Nullable KeptFigure figure) {
+        return figure == null ? null : figure.text();
     }
 
     private List<City> cities(Map<String, Figures> figures) {
@@ -104,7 +137,7 @@ class HeadquartersView {
     }
 
     private static Cell cell(String code, @Nullable KeptFigure figure) {
-        return new Cell(code, figure == null ? null : figure.text(), figure != null);
+        return new Cell(code, text(figure), figure != null);
     }
 
     /// Of processes that were priced in one of the two months.
@@ -138,8 +171,8 @@ class HeadquartersView {
         return new Price(
                 process,
                 name,
-                now == null ? null : now.text(),
-                before == null ? null : before.text(),
-                value == null || earlier == null || earlier == 0 ? null : 100 * (value / earlier - 1));
+                text(now),
+                text(before),
+                value == null || earlier == null || earlier == 0 ? null : Math.rint(1_000 * (value / earlier - 1)) / 10);
     }
 }

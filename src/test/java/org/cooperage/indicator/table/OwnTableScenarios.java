@@ -118,7 +118,7 @@ class OwnTableScenarios {
     }
 
     private static OwnTableDraft draft(String text) {
-        return new OwnTableDraft.Form("Jobs", "Yearbook", "2025", "REGIONS", false, false, "")
+        return new OwnTableDraft.Form("Jobs", "Yearbook", "2025", "REGIONS", null, null, "")
                 .read("jobs.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }
