@@ -173,6 +173,8 @@ class HeadquartersView {
                 name,
                 text(now),
                 text(before),
-                value == null || earlier == null || earlier == 0 ? null : Math.rint(1_000 * (value / earlier - 1)) / 10);
+                value == null || earlier == null || earlier == 0
+                        ? null
+                        : Math.rint(1_000 * (value / earlier - 1)) / 10);
     }
 }
