@@ -37,14 +37,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ServiceOfferStore {
 
-    private static final String SELECT = """
-            SELECT o.*,
-                ARRAY(SELECT r.resource_id FROM service_resource r WHERE r.offer_id = o.id) AS resources,
-                ARRAY(SELECT ARRAY[s.method_zh, s.method_en, s.standard, s.certificate, s.valid_until::text]
-                      FROM service_scope s WHERE s.offer_id = o.id ORDER BY s.seq) AS scope
-            FROM service_offer o
+    /// What belongs to a row `o` and stands in tables of its own.
+    static final String PARTS = """
+            ARRAY(SELECT r.resource_id FROM service_resource r WHERE r.offer_id = o.id) AS resources,
+            ARRAY(SELECT ARRAY[s.method_zh, s.method_en, s.standard, s.certificate, s.valid_until::text]
+                  FROM service_scope s WHERE s.offer_id = o.id ORDER BY s.seq) AS scope
             """;
-    private static final String WANTED = """
+    static final String WANTED = """
             WHERE (:words::text[] IS NULL OR o.search LIKE ALL (:words::text[]))
             AND (:dimension::text IS NULL OR o.dimension = :dimension)
             AND (:category::text IS NULL OR o.category = :category)
@@ -53,6 +52,7 @@ class ServiceOfferStore {
             AND (:provider::uuid IS NULL OR o.provider_id = :provider)
             AND (:stage::text IS NULL OR o.stage = :stage)
             """;
+    private static final String SELECT = "SELECT o.*, " + PARTS + "FROM service_offer o\n";
     private static final Map<String, String> SORTS = Map.of(
             "name", "o.name_zh", "provider", "o.provider_zh", "price", "o.amount", "at", "o.at", "stage", "o.stage");
 
@@ -206,7 +206,7 @@ class ServiceOfferStore {
         return columns;
     }
 
-    private static Map<String, @Nullable Object> parameters(ServiceFilter filter) {
+    static Map<String, @Nullable Object> parameters(ServiceFilter filter) {
         var wanted = new HashMap<String, @Nullable Object>();
         wanted.put("words", patterns(filter.text()));
         wanted.put(
@@ -231,11 +231,11 @@ class ServiceOfferStore {
                         .toArray(String[]::new);
     }
 
-    private static String[] texts(Collection<?> all) {
+    static String[] texts(Collection<?> all) {
         return all.stream().map(Object::toString).toArray(String[]::new);
     }
 
-    private static ServiceOffer offer(ResultSet row, int number) throws SQLException {
+    static ServiceOffer offer(ResultSet row, int number) throws SQLException {
         return new ServiceOffer(
                 new ServiceOffer.Id(uuid(row, "id")),
                 new Party.Id(uuid(row, "provider_id")),

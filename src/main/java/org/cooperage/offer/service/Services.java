@@ -2,13 +2,17 @@ package org.cooperage.offer.service;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cooperage.availability.Resource;
 import org.cooperage.availability.Resources;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.GeoPoint;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
@@ -27,6 +31,7 @@ public class Services {
 
     private final ServiceOfferStore store;
     private final ServiceRecordStore records;
+    private final ServiceHitStore hits;
     private final Parties parties;
     private final Resources resources;
     private final Ids ids;
@@ -35,12 +40,14 @@ public class Services {
     Services(
             ServiceOfferStore store,
             ServiceRecordStore records,
+            ServiceHitStore hits,
             Parties parties,
             Resources resources,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.records = records;
+        this.hits = hits;
         this.parties = parties;
         this.resources = resources;
         this.ids = ids;
@@ -63,6 +70,56 @@ public class Services {
     /// Sorts by `name`, `provider`, `price`, `at` or `stage`.
     public Page<ServiceOffer> list(ServiceFilter filter, PageRequest page) {
         return store.list(filter, page);
+    }
+
+    /// Sorts by `rank`, which is the default, `name`, `provider`, `price`, `rating`, `distance` or `done`.
+    Page<ServiceHit> search(ServiceFilter filter, PageRequest page) {
+        return hits.search(filter, whereAsked(), page);
+    }
+
+    Map<String, Map<String, Integer>> facets(ServiceFilter filter) {
+        return hits.facets(filter);
+    }
+
+    /// These side by side, in the order they are named.
+    List<ServiceHit> hits(List<ServiceOffer.Id> wanted) {
+        return hits.list(wanted, whereAsked()).stream()
+                .sorted(Comparator.comparing(hit -> wanted.indexOf(hit.offer().id())))
+                .toList();
+    }
+
+    private Optional<GeoPoint> whereAsked() {
+        return Acting.current()
+                .party()
+                .map(Party.Id::new)
+                .flatMap(parties::find)
+                .map(Party::point);
+    }
+
+    /// What customers said, newest first.
+    public Page<ServiceRating> ratings(ServiceOffer.Id id, PageRequest page) {
+        return records.ratings(id, page);
+    }
+
+    public Optional<ServiceRating> findRating(UUID order) {
+        return records.find(order);
+    }
+
+    /// The provider answers what was said; the platform's business.
+    @Transactional
+    public void answer(UUID order, String words) {
+        Acting.require("Answering a rating", Role.SYSTEM);
+        records.answer(order, words, clock.instant());
+    }
+
+    /// What was found out about a service's effect; shown and ranked by; the platform's business.
+    ///
+    /// @param lift points of 100 that its users gained more than others, the median
+    /// @param firms how many stand behind it
+    @Transactional
+    public void recordEffect(ServiceOffer.Id id, double lift, int firms) {
+        Acting.require("Recording an effect", Role.SYSTEM);
+        records.setEffect(id, lift, firms);
     }
 
     /// A draft of the acting party.
@@ -119,6 +176,9 @@ public class Services {
         }
         if (!offer.stage().mayBecome(next)) {
             throw InvalidInput.all(List.of(ServiceRules.fault("stage", offer.stage(), "stage")));
+        }
+        if (next == ServiceOffer.Stage.PUBLISHED && provider(offer).status() != Party.Status.VERIFIED) {
+            throw InvalidInput.all(List.of(ServiceRules.fault("stage", "", "unverified")));
         }
         if (!store.update(id, version, next)) {
             throw new Stale("service", id);
