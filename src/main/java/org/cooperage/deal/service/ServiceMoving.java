@@ -103,6 +103,17 @@ class ServiceMoving {
         return isDone ? new ServiceOrdering.Done(read(id)) : new ServiceOrdering.NotNow(read(id));
     }
 
+    /// Does as the platform what only the order's provider may ask for.
+    void asProvider(ServiceOrder.Id id, Runnable work) {
+        if (sideOf(read(id).provider(), ServiceMove.Side.PROVIDER).isEmpty()) {
+            throw new NotFound("service order", id);
+        }
+        asPlatform(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     private static ServiceMove.Side side(ServiceOrder order, ServiceMove move) {
         return sideOf(order.customer(), ServiceMove.Side.CUSTOMER)
                 .or(() -> sideOf(order.provider(), ServiceMove.Side.PROVIDER))
@@ -162,7 +173,8 @@ class ServiceMoving {
                 order.what().name(),
                 move,
                 side,
-                order.stage()));
+                order.stage(),
+                order.version()));
     }
 
     /// What the move means for others: what is owed, paid back, counted.

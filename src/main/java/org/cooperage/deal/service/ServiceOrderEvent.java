@@ -18,6 +18,8 @@ public sealed interface ServiceOrderEvent {
     Bilingual name();
 
     /// A side, or the platform for it, has made a move; the order stands at `stage` now.
+    ///
+    /// @param version of the order before it, so that the same move made twice is told twice
     record Moved(
             ServiceOrder.Id order,
             String code,
@@ -26,7 +28,8 @@ public sealed interface ServiceOrderEvent {
             Bilingual name,
             ServiceMove move,
             ServiceMove.Side side,
-            ServiceOrder.Stage stage)
+            ServiceOrder.Stage stage,
+            int version)
             implements ServiceOrderEvent {}
 
     /// From now on the customer owes the provider something: the price once it has accepted, a fee when it cancelled

@@ -9,6 +9,7 @@ import static org.cooperage.ground.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
+import org.cooperage.shared.Share;
 import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,49 @@ class ServiceOrderStore {
                 .list();
     }
 
+    /// Orders that wait for their customer longer than they were to.
+    List<ServiceOrder> silent(Instant now, int most) {
+        return db.sql("""
+                        SELECT * FROM service_order WHERE stage IN ('QUOTED', 'DELIVERED') AND due_by <= ?
+                        ORDER BY due_by, id LIMIT ?""").params(at(now), most).query(ServiceOrderStore::order).list();
+    }
+
+    /// What became of a provider's orders since then, for each service; most earned first.
+    List<ServiceWork> work(Party.Id provider, Instant since) {
+        return db.sql("""
+                        SELECT o.offer_id, max(o.name_zh) AS name_zh, max(o.name_en) AS name_en,
+                            count(*) FILTER (WHERE o.stage IN ('REQUESTED', 'QUOTED')) AS waiting,
+                            count(*) FILTER (WHERE o.stage IN ('BOOKED', 'DELIVERING', 'DELIVERED')) AS running,
+                            count(*) FILTER (WHERE o.stage IN ('ACCEPTED', 'RATED', 'SETTLED', 'REFUNDED')) AS done,
+                            count(*) FILTER (WHERE o.stage IN ('DECLINED', 'CANCELLED', 'NO_SHOW')) AS lost,
+                            count(*) FILTER (WHERE d.late IS NOT NULL) AS delivered,
+                            count(*) FILTER (WHERE NOT d.late) AS on_time,
+                            coalesce(sum(o.total - coalesce(o.refunded, 0))
+                                FILTER (WHERE o.stage IN ('ACCEPTED', 'RATED', 'SETTLED', 'REFUNDED')), 0) AS earned
+                        FROM service_order o LEFT JOIN LATERAL (
+                            SELECT min(e.at) > max(o.promised_by) AS late FROM service_entry e
+                            WHERE e.order_id = o.id AND e.move = 'DELIVER') d ON true
+                        WHERE o.provider_id = ? AND (o.at >= ? OR o.stage IN
+                            ('REQUESTED', 'QUOTED', 'BOOKED', 'DELIVERING', 'DELIVERED'))
+                        GROUP BY o.offer_id ORDER BY earned DESC, o.offer_id""")
+                .params(provider.value(), at(since))
+                .query(ServiceOrderStore::work)
+                .list();
+    }
+
+    private static ServiceWork work(ResultSet row, int number) throws SQLException {
+        var delivered = row.getInt("delivered");
+        return new ServiceWork(
+                new ServiceOffer.Id(uuid(row, "offer_id")),
+                new Bilingual(row.getString("name_zh"), row.getString("name_en")),
+                row.getInt("waiting"),
+                row.getInt("running"),
+                row.getInt("done"),
+                row.getInt("lost"),
+                delivered == 0 ? null : Share.of(row.getInt("on_time"), delivered),
+                new Money(row.getBigDecimal("earned")));
+    }
+
     void insert(ServiceOrder it) {
         var what = it.what();
         var price = what.price();
@@ -127,7 +172,8 @@ class ServiceOrderStore {
         var slot = it.slot();
         db.sql("""
                         UPDATE service_order SET quantity = :quantity, total = :total, fee = :fee, refunded = :refunded,
-                            starts = :starts, ends = :ends, stage = :stage, due_by = :due, version = version + 1
+                            starts = :starts, ends = :ends, stage = :stage, due_by = :due,
+                            promised_by = CASE WHEN :stage = 'BOOKED' THEN :due ELSE promised_by END, version = version + 1
                         WHERE id = :id""")
                 .param("quantity", it.quantity())
                 .param("total", yuan(it.total()))

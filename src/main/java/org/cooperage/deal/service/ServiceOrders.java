@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ServiceOrders {
 
+    static final int WORK_DAYS = 90;
+
     private final ServiceOrderStore store;
     private final Services services;
     private final ServiceMoving moving;
@@ -199,6 +201,27 @@ public class ServiceOrders {
     @Transactional(readOnly = true)
     public Page<ServiceOrder> list(ServiceOrderFilter filter, PageRequest page) {
         return store.list(filter, page);
+    }
+
+    /// A provider's last 90 days by service, with all that still runs.
+    @Transactional(readOnly = true)
+    List<ServiceWork> work(Party.Id provider) {
+        return store.work(provider, clock.instant().minus(Duration.ofDays(WORK_DAYS)));
+    }
+
+    /// Orders that wait for their customer longer than they were to, the longest first.
+    @Transactional(readOnly = true)
+    List<ServiceOrder> silent(int most) {
+        return store.silent(clock.instant(), most);
+    }
+
+    /// The provider answers what was said of it.
+    public void answer(ServiceOrder.Id id, String words) {
+        var said = ServiceRequest.words(words);
+        if (said == null) {
+            throw InvalidInput.of("words", "", "serviceorder.wrong.answer", "serviceorder.mend.answer");
+        }
+        moving.asProvider(id, () -> services.answer(id.value(), said));
     }
 
     /// What was done so far, oldest first; for the two parties.
