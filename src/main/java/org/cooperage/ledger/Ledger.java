@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.DealEvent;
+import org.cooperage.deal.service.ServiceOrderEvent;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Ids;
@@ -62,6 +63,27 @@ public class Ledger {
         var due = today().plusDays(settings.daysToPay());
         if (store.insert(ids.next(), order, orderCode, payer, line, due, clock.instant())) {
             events.publishEvent(new LedgerEvent.CompensationOwed(order, job, payer, payee, amount));
+        }
+    }
+
+    /// A service is owed once, and so is what is paid back of it; told twice, it is written once.
+    @Transactional
+    void oweService(ServiceOrderEvent.Owed owed) {
+        oweOnce(owed, owed.customer(), owed.provider(), Payable.Kind.SERVICE, owed.amount());
+    }
+
+    @Transactional
+    void oweRefund(ServiceOrderEvent.Refunded refunded) {
+        oweOnce(refunded, refunded.provider(), refunded.customer(), Payable.Kind.REFUND, refunded.amount());
+    }
+
+    private void oweOnce(ServiceOrderEvent event, Party.Id payer, Party.Id payee, Payable.Kind kind, Money amount) {
+        Acting.require("Writing what a service costs", Role.SYSTEM);
+        var order = new Deal.Id(event.order().value());
+        var line = new Bill.Line(null, payee, kind, amount);
+        var due = today().plusDays(settings.daysToPay());
+        if (store.insert(ids.next(), order, event.code(), payer, line, due, clock.instant())) {
+            events.publishEvent(new LedgerEvent.StatementWritten(order, payer));
         }
     }
 

@@ -7,6 +7,7 @@ import org.cooperage.shared.Money;
 /// What happened to what is owed.
 public sealed interface LedgerEvent {
 
+    /// Of goods or of a service.
     Deal.Id order();
 
     /// What everybody gets from an accepted order is written down.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing a buyer owes to one payee: a job, the material, the transport, the fee, the tax on these.
 ///
-/// `job` is null when it belongs to no single job; `payment` until it was marked as paid.
+/// `order` is that of goods or of a service; `job` is null when it belongs to no single job; `payment` until it was
+/// marked as paid.
 public record Payable(
         Id id,
         Deal.Id order,
@@ -40,7 +41,16 @@ public record Payable(
         PLATFORM_FEE,
         /// VAT on all the payee gets from this order.
         TAX,
-        COMPENSATION
+        COMPENSATION,
+        /// A service, VAT included.
+        SERVICE,
+        /// What its provider pays back.
+        REFUND;
+
+        /// Whether `order` is that of a service.
+        boolean isService() {
+            return this == SERVICE || this == REFUND;
+        }
     }
 
     public enum State {

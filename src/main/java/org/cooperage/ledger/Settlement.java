@@ -39,6 +39,7 @@ class Settlement {
     void on(LedgerEvent.PaymentConfirmed confirmed) {
         var payables = ledger.statement(confirmed.order()).payables().stream()
                 .filter(payable -> payable.kind() != Payable.Kind.COMPENSATION)
+                .filter(payable -> !payable.kind().isService())
                 .toList();
         if (payables.isEmpty()) {
             return;

@@ -1,8 +1,8 @@
 package org.cooperage.portal.inbox;
 
 import java.util.List;
-import org.cooperage.deal.Deals;
 import org.cooperage.deal.Jobs;
+import org.cooperage.ledger.Ledger;
 import org.cooperage.ledger.LedgerEvent;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class MoneyLetters {
 
     private final Inbox inbox;
-    private final Deals deals;
+    private final Ledger ledger;
     private final Jobs jobs;
 
-    MoneyLetters(Inbox inbox, Deals deals, Jobs jobs) {
+    MoneyLetters(Inbox inbox, Ledger ledger, Jobs jobs) {
         this.inbox = inbox;
-        this.deals = deals;
+        this.ledger = ledger;
         this.jobs = jobs;
     }
 
@@ -27,7 +27,7 @@ class MoneyLetters {
     }
 
     private List<Letter> letters(LedgerEvent event) {
-        var code = Letter.of(deals.get(event.order()).code());
+        var code = Letter.of(code(event));
         var link = "/statements/" + event.order();
         return switch (event) {
             case LedgerEvent.StatementWritten(var order, var payer) ->
@@ -45,6 +45,11 @@ class MoneyLetters {
                         Letter.of(confirmed.amount())));
             case LedgerEvent.AllPaid _ -> List.of();
         };
+    }
+
+    /// As it stands on the statement, which may be that of a service.
+    private String code(LedgerEvent event) {
+        return ledger.statement(event.order()).payables().getFirst().orderCode();
     }
 
     private List<Letter> compensation(LedgerEvent.CompensationOwed owed, String link) {
