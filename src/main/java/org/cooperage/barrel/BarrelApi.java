@@ -5,18 +5,20 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cooperage.barrel.engine.Firm;
 import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.barrel.engine.Service;
 import org.cooperage.barrel.engine.Source;
 import org.cooperage.barrel.engine.Standing;
 import org.cooperage.chain.Dimension;
-import org.cooperage.shared.Bilingual;
+import org.cooperage.offer.service.ServiceOffer;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/barrel")
 class BarrelApi {
     private final Barrels barrels;
+    private final Effects effects;
 
-    BarrelApi(Barrels barrels) {
+    BarrelApi(Barrels barrels, Effects effects) {
         this.barrels = barrels;
+        this.effects = effects;
     }
 
     record BarrelView(
@@ -69,6 +73,9 @@ class BarrelApi {
     record AnswerDraft(String indicator, @Nullable Double value) {}
 
     record AssessmentDraft(Map<Dimension, Integer> weights, boolean truthful) {}
+
+    /// @param yuan a year, VAT included
+    record EffectDraft(BigDecimal yuan, int months, List<Service.Effect> effects) {}
 
     record ServiceView(
             String id,
@@ -186,26 +193,10 @@ class BarrelApi {
                 .toList();
     }
 
-    /// Replaces all services; only for the operator.
-    @PutMapping("/services")
+    /// Replaces what a service of the store lifts, by its id; only for the operator.
+    @PutMapping("/effects/{serviceId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void offer(@RequestBody List<ServiceView> views) {
-        barrels.offer(views.stream().map(BarrelApi::service).toList());
-    }
-
-    private static Service service(ServiceView view) {
-        if (!isShare(view.floor()) || !isShare(view.ceiling()) || view.yuan().signum() < 0 || view.months() < 0) {
-            throw InvalidInput.of("services", view.id(), "barrel.invalid.service", "barrel.mend.service");
-        }
-        return new Service(
-                view.id(),
-                new Bilingual(view.zh(), view.en()),
-                new Money(view.yuan()),
-                view.months(),
-                List.of(new Service.Effect(view.dimension(), view.floor(), view.ceiling())));
-    }
-
-    private static boolean isShare(double score) {
-        return score >= 0 && score <= 100;
+    void set(@PathVariable UUID serviceId, @RequestBody EffectDraft draft) {
+        effects.set(new ServiceOffer.Id(serviceId), new Money(draft.yuan()), draft.months(), draft.effects());
     }
 }

@@ -29,7 +29,7 @@ public class Barrels {
     private final Surroundings surroundings;
     private final AnswerStore answers;
     private final AssessmentStore kept;
-    private final ServiceStore services;
+    private final Effects services;
     private final Parties parties;
     private final Ids ids;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class Barrels {
             Surroundings surroundings,
             AnswerStore answers,
             AssessmentStore kept,
-            ServiceStore services,
+            Effects services,
             Parties parties,
             Ids ids,
             Clock clock) {
@@ -97,13 +97,6 @@ public class Barrels {
     @Transactional(readOnly = true)
     public List<org.cooperage.barrel.engine.Service> services() {
         return services.all();
-    }
-
-    /// Replaces the services by these; only for the operator.
-    @Transactional
-    public void offer(List<org.cooperage.barrel.engine.Service> some) {
-        Acting.require("Keeping the shared services", Role.OPS);
-        services.replace(some);
     }
 
     /// A document behind an answer of one's own.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Shared services with what they lift.
+/// What services of the store lift, by the id of their offer; the names are kept so that what a firm took long ago still
+/// has one.
 @Repository
 class ServiceStore {
     /// Each with what was observed after the longest time that is known.
@@ -49,22 +50,21 @@ class ServiceStore {
         return List.copyOf(services.values());
     }
 
-    void replace(List<Service> services) {
-        db.sql("DELETE FROM barrel_service").update();
-        for (var one : services) {
-            for (var effect : one.effects()) {
-                db.sql("INSERT INTO barrel_service VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                        .params(
-                                one.id(),
-                                one.name().zh(),
-                                one.name().en(),
-                                effect.dimension().name(),
-                                effect.floor(),
-                                effect.ceiling(),
-                                one.cost().yuan(),
-                                one.months())
-                        .update();
-            }
+    /// No effects: the service lifts nothing any more.
+    void replace(Service one) {
+        db.sql("DELETE FROM barrel_service WHERE id = ?").param(one.id()).update();
+        for (var effect : one.effects()) {
+            db.sql("INSERT INTO barrel_service VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            one.id(),
+                            one.name().zh(),
+                            one.name().en(),
+                            effect.dimension().name(),
+                            effect.floor(),
+                            effect.ceiling(),
+                            one.cost().yuan(),
+                            one.months())
+                    .update();
         }
     }
 

@@ -16,10 +16,12 @@ import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.barrel.engine.Service;
 import org.cooperage.barrel.engine.Source;
 import org.cooperage.chain.Dimension;
+import org.cooperage.deal.service.AService;
+import org.cooperage.offer.service.ServiceOffer;
+import org.cooperage.offer.service.Services;
 import org.cooperage.party.Party;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.Acting;
-import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.NotAllowed;
@@ -39,6 +41,12 @@ class BarrelScenarios {
 
     @Autowired
     private Barrels barrels;
+
+    @Autowired
+    private Effects effects;
+
+    @Autowired
+    private Services offered;
 
     @Autowired
     private Assessments refresh;
@@ -193,23 +201,27 @@ class BarrelScenarios {
     }
 
     @Test
-    void theOperatorListsServicesAndAFirmIsAdvised() {
+    void theOperatorSaysWhatAServiceLiftsAndAFirmIsAdvised() {
         answer(firm, answer("RD1", 0.5), answer("RD2", 5.0), answer("RD3", 2.0), answer("RD5", 10.0));
-        var design = new Service(
-                "test-design",
-                Bilingual.same("Design"),
-                Money.of(3_600),
-                3,
-                List.of(new Service.Effect(Dimension.RD, 55, 70)));
-        var before = barrels.services();
-        Acting.run(operator(), () -> barrels.offer(List.of(design)));
+        var design = published(AService.fibreTest());
+        var lifts = List.of(new Service.Effect(Dimension.RD, 99, 100));
+        Acting.run(operator(), () -> effects.set(design, Money.of(10), 3, lifts));
 
-        var advice = as(firm, () -> barrels.advice(barrels.of(firm.id()), Money.of(5_000)));
-        Acting.run(operator(), () -> barrels.offer(before));
+        var advice = as(firm, () -> barrels.advice(barrels.of(firm.id()), Money.of(15)));
+        Acting.run(operator(), () -> effects.set(design, Money.of(10), 3, List.of()));
 
-        assertThat(advice.orElseThrow().services()).map(Service::id).containsExactly("test-design");
-        assertThatThrownBy(() -> Acting.run(firm.acting(), () -> barrels.offer(List.of())))
+        assertThat(advice.orElseThrow().services()).map(Service::id).containsExactly(design.toString());
+        assertThat(barrels.services()).map(Service::id).doesNotContain(design.toString());
+        assertThatThrownBy(() -> Acting.run(firm.acting(), () -> effects.set(design, Money.of(10), 3, lifts)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    private ServiceOffer.Id published(AService service) {
+        var provider = new TestFirms(owner).firm();
+        return as(provider, () -> {
+            var draft = offered.create(service.content());
+            return offered.publish(draft.id(), draft.version()).id();
+        });
     }
 
     private static Acting operator() {
