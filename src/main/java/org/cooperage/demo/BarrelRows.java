@@ -1,17 +1,11 @@
 package org.cooperage.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.cooperage.barrel.FileDiagnosis;
 import org.cooperage.barrel.engine.Evidence;
 import org.cooperage.barrel.engine.Indicator;
@@ -71,35 +65,5 @@ final class BarrelRows {
         int below = (int) Math.min(cuts.size() - 2.0, Math.floor(place));
         double value = cuts.get(below) + (place - below) * (cuts.get(below + 1) - cuts.get(below));
         return Math.rint(value * 10) / 10;
-    }
-
-    void services() throws SQLException {
-        try (var copy = TableCopy.intoIfAbsent(
-                connection, "barrel_service", "id, name_zh, name_en, cost, months, dimension, floor, ceiling")) {
-            for (var line : lines()) {
-                var cells = line.split("\t");
-                for (var lift : cells[5].split(",")) {
-                    var parts = lift.split(":");
-                    copy.row(cells[0], cells[1], cells[2], cells[3], cells[4], parts[0], parts[1], parts[2]);
-                }
-            }
-        }
-    }
-
-    /// Chinese and English by id.
-    static Map<String, String[]> serviceNames() {
-        return lines().stream().map(line -> line.split("\t")).collect(Collectors.toMap(cells -> cells[0], cells ->
-                new String[] {cells[1], cells[2]}));
-    }
-
-    private static List<String> lines() {
-        try (var in = Objects.requireNonNull(BarrelRows.class.getResourceAsStream("/demo/services.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

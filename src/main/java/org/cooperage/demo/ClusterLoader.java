@@ -76,9 +76,8 @@ class ClusterLoader {
         var gaps = new GapRows(connection, cluster, scenario.start());
         gaps.template();
         gaps.dyeing();
-        var barrels = new BarrelRows(connection);
-        barrels.answers(cluster, scenario);
-        barrels.services();
+        new BarrelRows(connection).answers(cluster, scenario);
+        services(connection, cluster, places);
         mark(connection, scenario);
     }
 
@@ -109,6 +108,13 @@ class ClusterLoader {
                 "Orders %,d with %,d jobs",
                 cluster.orders().size(),
                 cluster.orders().stream().mapToInt(o -> o.jobs().size()).sum());
+    }
+
+    private static void services(Connection connection, Cluster cluster, Codes places) throws SQLException {
+        var services = new ServiceRows(connection, cluster, places);
+        services.write();
+        new ServiceOrderRows(connection, cluster, services.offers()).write();
+        say("Services %,d", services.offers().size());
     }
 
     private static void mark(Connection connection, Scenario scenario) throws SQLException {

@@ -27,9 +27,9 @@ final class RemedyRows {
     private record Truth(String service, Dimension dimension, double points) {}
 
     private static final List<Truth> TRUTHS = List.of(
-            new Truth("design-centre", Dimension.RD, 7),
-            new Truth("pooled-yarn", Dimension.PU, 4),
-            new Truth("live-studio", Dimension.MK, 1));
+            new Truth("设计中心年订阅", Dimension.RD, 7),
+            new Truth("集中采购入会", Dimension.PU, 4),
+            new Truth("共享直播间", Dimension.MK, 1));
     private static final List<Integer> MONTHS_AGO = List.of(13, 10, 7, 4, 1);
     private static final List<Integer> BEGINNINGS = List.of(13, 7, 4);
     private static final double LOW = 45;
@@ -94,13 +94,13 @@ final class RemedyRows {
     }
 
     private void remedies() throws SQLException {
-        var names = BarrelRows.serviceNames();
+        var advised = ServiceRows.advised();
         try (var copy = TableCopy.into(
                 connection, "barrel_remedy", "id, party_id, service_id, name_zh, name_en, source, taken_on, told")) {
             for (var one : taken) {
-                var name = Objects.requireNonNull(
-                        names.get(one.truth().service()), one.truth().service());
-                copy.row(id(one), one.party().id(), one.truth().service(), name[0], name[1], "OWNER", day(one), 12);
+                var zh = one.truth().service();
+                var service = Objects.requireNonNull(advised.get(zh), zh);
+                copy.row(id(one), one.party().id(), service.id(), zh, service.en(), "OWNER", day(one), 12);
             }
         }
         try (var copy = TableCopy.into(connection, "barrel_remedy_score", "remedy_id, party_id, dimension, score")) {

@@ -2,7 +2,10 @@ package org.cooperage.barrel.remedy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cooperage.barrel.engine.Matching;
+import org.cooperage.offer.service.ServiceOffer;
+import org.cooperage.offer.service.Services;
 import org.cooperage.shared.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Lifts {
     private static final Logger log = LoggerFactory.getLogger(Lifts.class);
 
+    private static final Pattern OFFER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final LiftStore store;
+    private final Services services;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Lifts(LiftStore store, Clock clock, PlatformTransactionManager transactions) {
+    Lifts(LiftStore store, Services services, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
+        this.services = services;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -46,7 +53,19 @@ public class Lifts {
                         .ifPresent(lift -> store.insert(tried, due.months(), lift, now));
             }
         }
-        log.info("Barrels: {} lifts observed", store.all().size());
+        var all = store.all();
+        all.forEach(this::publish);
+        log.info("Barrels: {} lifts observed", all.size());
+    }
+
+    /// The store shows and ranks by what was observed after the longest time, in the dimension a service is offered for.
+    private void publish(LiftStore.Observed observed) {
+        if (OFFER.matcher(observed.service()).matches()) {
+            services.find(ServiceOffer.Id.of(observed.service()))
+                    .filter(offer -> offer.content().dimension() == observed.dimension())
+                    .ifPresent(offer -> services.recordEffect(
+                            offer.id(), observed.lift().points(), observed.lift().pairs()));
+        }
     }
 
     List<LiftStore.Observed> all() {
