@@ -32,7 +32,8 @@ class Effects {
     @Transactional(readOnly = true)
     List<Service> all() {
         var lifting = store.all();
-        var offers = services.list(lifting.stream().flatMap(one -> offer(one).stream()).toList());
+        var offers = services.list(
+                lifting.stream().flatMap(one -> offer(one).stream()).toList());
         var gone = offers.stream()
                 .filter(offer -> !offer.isOpen())
                 .map(offer -> offer.id().toString())
@@ -61,8 +62,7 @@ class Effects {
             throw InvalidInput.of(
                     "effects", offer.content().name().zh(), "barrel.invalid.service", "barrel.mend.service");
         }
-        store.replace(
-                new Service(id.toString(), offer.content().name(), cost, months, effects));
+        store.replace(new Service(id.toString(), offer.content().name(), cost, months, effects));
     }
 
     private static boolean isScore(double score) {

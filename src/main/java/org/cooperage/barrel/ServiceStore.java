@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What services of the store lift, by the id of their offer; the names are kept so that what a firm took long ago still
+/// What services of the store lift, by the id of their offer; the names are kept so that what a firm took long ago
+/// still
 /// has one.
 @Repository
 class ServiceStore {

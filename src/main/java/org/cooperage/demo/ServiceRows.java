@@ -146,7 +146,15 @@ final class ServiceRows {
                         ? new String[0]
                         : offer.cell(18).split(",")) {
                     var parts = lift.split(":");
-                    copy.row(offer.id(), offer.cell(20), offer.cell(19), parts[0], parts[1], parts[2]);
+                    copy.row(
+                            offer.id(),
+                            offer.cell(3),
+                            offer.cell(4),
+                            offer.cell(20),
+                            offer.cell(19),
+                            parts[0],
+                            parts[1],
+                            parts[2]);
                 }
             }
         }

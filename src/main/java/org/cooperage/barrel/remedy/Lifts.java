@@ -58,13 +58,16 @@ public class Lifts {
         log.info("Barrels: {} lifts observed", all.size());
     }
 
-    /// The store shows and ranks by what was observed after the longest time, in the dimension a service is offered for.
+    /// The store shows and ranks by what was observed after the longest time, in the dimension a service is offered
+    /// for.
     private void publish(LiftStore.Observed observed) {
         if (OFFER.matcher(observed.service()).matches()) {
             services.find(ServiceOffer.Id.of(observed.service()))
                     .filter(offer -> offer.content().dimension() == observed.dimension())
                     .ifPresent(offer -> services.recordEffect(
-                            offer.id(), observed.lift().points(), observed.lift().pairs()));
+                            offer.id(),
+                            observed.lift().points(),
+                            observed.lift().pairs()));
         }
     }
 
