@@ -48,6 +48,8 @@ INSERT INTO closure (id, owner_id, calendar_id, during, reason) VALUES
  ('a0000000-0000-7000-8000-000000000302', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000301', '[2027-01-01,2027-01-02)', 'DAY_OFF');
 INSERT INTO resource (id, owner_id, site_id, city_id, kind_id, name_zh, name_en, units, calendar_id, published) VALUES
  ('a0000000-0000-7000-8000-000000000303', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000103', 'c0000000-0000-7000-8000-000000000001', 'X_SEAT', 'SECRET-RESOURCE', 'SECRET-RESOURCE', 2, 'a0000000-0000-7000-8000-000000000301', false);
+INSERT INTO booking_rule (resource_id, owner_id, grid_minutes, least_minutes, most_minutes, notice_minutes, ahead_days, before_minutes, after_minutes) VALUES
+ ('a0000000-0000-7000-8000-000000000303', 'a0000000-0000-7000-8000-000000000002', 30, 30, 480, 120, 90, 15, 15);
 INSERT INTO hold (id, resource_id, owner_id, unit, during, state, deal_id) VALUES
  ('a0000000-0000-7000-8000-000000000304', 'a0000000-0000-7000-8000-000000000303', 'a0000000-0000-7000-8000-000000000002', 1, '[2027-02-01,2027-02-02)', 'COMMITTED', 'a0000000-0000-7000-8000-000000000502');
 INSERT INTO capability (id, owner_id, resource_id, process_id, city_id, permit, permit_until, published) VALUES

@@ -2,6 +2,7 @@ package org.cooperage.availability;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,39 @@ public class Availability {
         return conflicts.isEmpty()
                 ? new Holding.Held(wanted.isEmpty() ? 0 : holds.insert(wanted, true, expiresAt))
                 : new Holding.Taken(conflicts);
+    }
+
+    /// Holds any free units for the deal, all that are wanted or none: until `expiresAt`, for good when that is
+    /// missing.
+    /// Takes part in the caller's transaction, which goes on either way. Opening hours are the caller's business.
+    public Holding holdAny(List<UnitsWanted> wanted, UUID deal, @Nullable Instant expiresAt) {
+        var machines = wanted.stream().map(UnitsWanted::resource).collect(Collectors.toSet());
+        resources.lock(machines);
+        holds.dropExpired(machines, clock.instant());
+        var taken = new ArrayList<HoldRequest>();
+        var conflicts = new ArrayList<Holding.Conflict>();
+        for (var one : wanted) {
+            var free = free(one, taken);
+            if (free.size() < one.units()) {
+                conflicts.add(new Holding.Conflict(one.resource(), one.units(), one.slot()));
+            } else {
+                free.subList(0, one.units())
+                        .forEach(unit -> taken.add(new HoldRequest(one.resource(), unit, one.slot(), deal)));
+            }
+        }
+        return conflicts.isEmpty()
+                ? new Holding.Held(holds.insert(taken, true, expiresAt))
+                : new Holding.Taken(conflicts);
+    }
+
+    /// A bundle names few resources, so each is asked for itself.
+    private List<Integer> free(UnitsWanted wanted, List<HoldRequest> taken) {
+        return holds.freeUnits(wanted).stream()
+                .filter(unit -> taken.stream()
+                        .noneMatch(request -> request.resource().equals(wanted.resource())
+                                && request.unit() == unit
+                                && request.slot().overlaps(wanted.slot())))
+                .toList();
     }
 
     /// Makes the jobs' tentative slots firm: all, or none when one of the jobs holds nothing any more.

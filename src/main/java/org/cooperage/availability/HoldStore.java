@@ -49,6 +49,23 @@ class HoldStore {
                 .list();
     }
 
+    /// Units nobody holds and that are not down in the slot, in order.
+    List<Integer> freeUnits(UnitsWanted wanted) {
+        return db.sql("""
+                        SELECT unit FROM resource r, generate_series(1, r.units) AS unit
+                        WHERE r.id = :resource AND r.active
+                          AND unit NOT IN (SELECT h.unit FROM hold h
+                                           WHERE h.resource_id = r.id AND h.during && tstzrange(:from, :to))
+                          AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.resource_id = r.id
+                                          AND (c.unit IS NULL OR c.unit = unit) AND c.during && tstzrange(:from, :to))
+                        ORDER BY unit""")
+                .param("resource", wanted.resource().value())
+                .param("from", at(wanted.slot().from()))
+                .param("to", at(wanted.slot().to()))
+                .query((row, n) -> row.getInt("unit"))
+                .list();
+    }
+
     /// Inserts all; `expiresAt` missing means committed at once (the owner's own work).
     int insert(List<HoldRequest> wanted, boolean forDeals, @Nullable Instant expiresAt) {
         return db.sql("""

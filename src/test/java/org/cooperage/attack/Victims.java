@@ -67,6 +67,7 @@ final class Victims {
             Map.entry("closure", Set.of(Role.OPS)),
             Map.entry("resource", Set.of(Role.OPS)),
             Map.entry("hold", Set.of(Role.OPS)),
+            Map.entry("booking_rule", Set.of(Role.OPS)),
             Map.entry("capability", Set.of(Role.OPS)),
             Map.entry("deal", Set.of(Role.OPS)),
             Map.entry("deal_line", Set.of(Role.OPS)),
