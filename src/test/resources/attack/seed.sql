@@ -201,3 +201,9 @@ INSERT INTO upgrade_survey (round, party_id, answers, at) VALUES
 INSERT INTO own_table (id, series_id, version, owner_id, name, source, year, shape, sums, blanks, file_name, content, at) VALUES
  ('a0000000-0000-7000-8000-000000000841', 'a0000000-0000-7000-8000-000000000842', 1, 'a0000000-0000-7000-8000-000000000002', 'SECRET-TABLE', 'SECRET-SOURCE', 2025, 'REGIONS', false, false, 'SECRET.csv',
   convert_to('region,activity,value' || chr(10) || 'SECRET-REGION,a,7654321' || chr(10) || 'other,b,1' || chr(10), 'UTF8'), now());
+INSERT INTO booking (id, order_id, offer_id, customer_id, provider_id, name_zh, name_en, resources, starts, ends, units, stage, free_hours, late_share, miss_share, at) VALUES
+ ('a0000000-0000-7000-8000-000000000841', 'a0000000-0000-7000-8000-000000000832', 'a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'SECRET-BOOKING', 'SECRET-BOOKING', '{a0000000-0000-7000-8000-000000000303}', '2027-03-01 08:00+08', '2027-03-01 10:00+08', 1, 'BOOKED', 24, 0.5, 1, now());
+INSERT INTO booking_wish (id, offer_id, customer_id, provider_id, name_zh, name_en, resources, starts, ends, units, stage, at) VALUES
+ ('a0000000-0000-7000-8000-000000000842', 'a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'SECRET-WISH', 'SECRET-WISH', '{a0000000-0000-7000-8000-000000000303}', '2027-03-01 08:00+08', '2027-03-01 10:00+08', 1, 'WITHDRAWN', now());
+INSERT INTO calendar_link (id, party_id, digest, at) VALUES
+ ('a0000000-0000-7000-8000-000000000843', 'a0000000-0000-7000-8000-000000000002', sha256('SECRET-LINK'), now());

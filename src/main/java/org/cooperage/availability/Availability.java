@@ -105,9 +105,9 @@ public class Availability {
                 : new Holding.Taken(conflicts);
     }
 
-    /// Holds any free units for the deal, all that are wanted or none: until `expiresAt`, for good when that is
-    /// missing.
-    /// Takes part in the caller's transaction, which goes on either way. Opening hours are the caller's business.
+    /// From now on the deal holds exactly so many units, whichever are free; or, when not all can be had, what it
+    /// held before. Until `expiresAt`, for good when that is missing. Takes part in the caller's transaction, which
+    /// goes on either way. Opening hours are the caller's business.
     public Holding holdAny(List<UnitsWanted> wanted, UUID deal, @Nullable Instant expiresAt) {
         var machines = wanted.stream().map(UnitsWanted::resource).collect(Collectors.toSet());
         resources.lock(machines);
@@ -115,7 +115,7 @@ public class Availability {
         var taken = new ArrayList<HoldRequest>();
         var conflicts = new ArrayList<Holding.Conflict>();
         for (var one : wanted) {
-            var free = free(one, taken);
+            var free = holds.freeUnits(one, deal);
             if (free.size() < one.units()) {
                 conflicts.add(new Holding.Conflict(one.resource(), one.units(), one.slot()));
             } else {
@@ -123,19 +123,16 @@ public class Availability {
                         .forEach(unit -> taken.add(new HoldRequest(one.resource(), unit, one.slot(), deal)));
             }
         }
-        return conflicts.isEmpty()
-                ? new Holding.Held(holds.insert(taken, true, expiresAt))
-                : new Holding.Taken(conflicts);
+        if (!conflicts.isEmpty()) {
+            return new Holding.Taken(conflicts);
+        }
+        holds.release(List.of(deal));
+        return new Holding.Held(holds.insert(taken, true, expiresAt));
     }
 
-    /// A bundle names few resources, so each is asked for itself.
-    private List<Integer> free(UnitsWanted wanted, List<HoldRequest> taken) {
-        return holds.freeUnits(wanted).stream()
-                .filter(unit -> taken.stream()
-                        .noneMatch(request -> request.resource().equals(wanted.resource())
-                                && request.unit() == unit
-                                && request.slot().overlaps(wanted.slot())))
-                .toList();
+    /// What one deal holds for a while, another holds from now on. False when it holds nothing any more.
+    public boolean handOver(UUID from, UUID to) {
+        return holds.handOver(from, to, clock.instant()) > 0;
     }
 
     /// Makes the jobs' tentative slots firm: all, or none when one of the jobs holds nothing any more.

@@ -49,17 +49,27 @@ class HoldStore {
                 .list();
     }
 
-    /// Units nobody holds and that are not down in the slot, in order.
-    List<Integer> freeUnits(UnitsWanted wanted) {
+    int handOver(UUID from, UUID to, Instant now) {
+        return db.sql("UPDATE hold SET deal_id = ? WHERE deal_id = ? AND (expires_at IS NULL OR expires_at > ?)")
+                .param(to)
+                .param(from)
+                .param(at(now))
+                .update();
+    }
+
+    /// Units nobody else holds and that are not down in the slot, in order.
+    List<Integer> freeUnits(UnitsWanted wanted, UUID deal) {
         return db.sql("""
                         SELECT unit FROM resource r, generate_series(1, r.units) AS unit
                         WHERE r.id = :resource AND r.active
                           AND unit NOT IN (SELECT h.unit FROM hold h
-                                           WHERE h.resource_id = r.id AND h.during && tstzrange(:from, :to))
+                                           WHERE h.resource_id = r.id AND h.deal_id IS DISTINCT FROM :deal
+                                             AND h.during && tstzrange(:from, :to))
                           AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.resource_id = r.id
                                           AND (c.unit IS NULL OR c.unit = unit) AND c.during && tstzrange(:from, :to))
                         ORDER BY unit""")
                 .param("resource", wanted.resource().value())
+                .param("deal", deal)
                 .param("from", at(wanted.slot().from()))
                 .param("to", at(wanted.slot().to()))
                 .query((row, n) -> row.getInt("unit"))

@@ -1,11 +1,13 @@
 /// The mechanisms that bring an offer and a need to an agreement; the only module that takes slots and makes deals.
 @ApplicationModule(
         allowedDependencies = {
+            "ground",
             "shared",
             "place",
             "party",
             "chain",
             "availability",
+            "availability :: slot",
             "offer",
             "offer :: service",
             "need",

@@ -71,6 +71,10 @@ final class Samples {
             Map.entry("declaration", id("706")),
             Map.entry("demonstration", id("706")),
             Map.entry("import", id("811")));
+            Map.entry("import", id("811")),
+            Map.entry("booking", id("841")),
+            Map.entry("wish", id("842")),
+            Map.entry("feed", id("843")));
 
     /// Variables that are no ids of the victims'.
     private static final Map<String, String> WORDS = Map.ofEntries(

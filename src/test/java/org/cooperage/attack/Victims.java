@@ -38,6 +38,7 @@ final class Victims {
             Map.entry("load_refresh", "when figures were made last"),
             Map.entry("restricted_hours", "when power is short is no secret"),
             Map.entry("kind_power", "what a kind of machine draws is no secret"),
+            Map.entry("booking_terms", "what it costs not to come is shown before one books"),
             Map.entry("barrel_refresh", "when scores were made last"),
             Map.entry("barrel_service", "what is offered to all"),
             Map.entry("barrel_lift", "medians over twenty pairs of firms"),

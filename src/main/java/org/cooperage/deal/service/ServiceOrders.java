@@ -138,6 +138,13 @@ public class ServiceOrders {
         return moving.move(id, version, ServiceMove.DELIVER, new Words(null, note), it -> it);
     }
 
+    /// Delivered, and billed by what was really used.
+    ///
+    /// @param total what that comes to, VAT included
+    public ServiceOrdering deliver(ServiceOrder.Id id, int version, String note, Money total) {
+        return moving.move(id, version, ServiceMove.DELIVER, new Words(total, note), it -> it.costing(total));
+    }
+
     /// The customer says why it is not what was agreed; the provider goes on.
     public ServiceOrdering object(ServiceOrder.Id id, int version, String note) {
         if (note.isBlank()) {
