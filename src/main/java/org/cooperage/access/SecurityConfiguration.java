@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/sw.js",
         "/manifest.webmanifest",
+        "/calendars/*",
         "/actuator/health",
         "/actuator/health/**"
     };

@@ -43,6 +43,8 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/services", "portal.nav.services", EVERYBODY),
             new Navigation("/service-orders", "portal.nav.serviceorders", Set.of(LEAD, SME, SVC, BUYER, OPS)),
             new Navigation("/inbox", "portal.nav.inbox", SIGNED_IN),
+            new Navigation("/bookings", "portal.nav.bookings", Set.of(LEAD, SME, SVC, BUYER, PARK, GOV, ASC)),
+            new Navigation("/find-time", "portal.nav.find-time", Set.of(LEAD, SME, SVC, BUYER, PARK, GOV, ASC, OPS)),
             new Navigation("/machines", "portal.nav.machines", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),

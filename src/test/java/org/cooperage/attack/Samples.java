@@ -72,9 +72,9 @@ final class Samples {
             Map.entry("demonstration", id("706")),
             Map.entry("import", id("811")));
             Map.entry("import", id("811")),
-            Map.entry("booking", id("841")),
-            Map.entry("wish", id("842")),
-            Map.entry("feed", id("843")));
+            Map.entry("booking", id("851")),
+            Map.entry("wish", id("852")),
+            Map.entry("feed", id("853")));
 
     /// Variables that are no ids of the victims'.
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -86,6 +86,7 @@ final class Samples {
             Map.entry("language", "en"),
             Map.entry("code", "SECRET"),
             Map.entry("name", "x"),
+            Map.entry("secret", "x"),
             Map.entry("number", "0"),
             Map.entry("buyers", "STANDARD"),
             Map.entry("dimension", "RD"),

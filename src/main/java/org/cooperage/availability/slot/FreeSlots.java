@@ -3,6 +3,7 @@ package org.cooperage.availability.slot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,11 @@ public class FreeSlots {
     /// The rules of a thing; empty when it cannot be booked or is not to be seen.
     public Optional<BookingRule> findRule(Resource.Id id) {
         return store.find(id).map(Bookable::rule);
+    }
+
+    /// The rules of those that can be booked, in one query.
+    public Map<Resource.Id, BookingRule> rules(Collection<Resource.Id> ids) {
+        return store.list(ids).stream().collect(Collectors.toMap(Bookable::id, Bookable::rule));
     }
 
     public BookingRule rule(Resource.Id id) {

@@ -100,6 +100,13 @@ class SlotStore {
                 .optional();
     }
 
+    List<Bookable> list(Collection<Resource.Id> ids) {
+        return db.sql(RULE + "WHERE b.resource_id = ANY(?::uuid[])")
+                .param(texts(ids))
+                .query((row, n) -> bookable(row))
+                .list();
+    }
+
     void put(BookingRule rule) {
         db.sql("""
                         INSERT INTO booking_rule (resource_id, owner_id, grid_minutes, least_minutes, most_minutes,

@@ -213,9 +213,13 @@ class WaitingList {
                 .orElse(Page.empty(page));
     }
 
-    /// How many wait in front.
-    int before(Wish wish) {
-        return platform.does(() -> store.before(wish.id()));
+    /// With how many wait in front of each.
+    List<WishView> views(List<Wish> some) {
+        var live = some.stream().filter(it -> it.stage().isLive()).map(Wish::id).toList();
+        var before = platform.does(() -> store.before(live));
+        return some.stream()
+                .map(it -> WishView.of(it, before.getOrDefault(it.id(), 0)))
+                .toList();
     }
 
     Wish own(Wish.Id id) {

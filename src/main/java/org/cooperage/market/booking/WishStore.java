@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
@@ -106,12 +108,19 @@ class WishStore {
                 .list();
     }
 
-    /// How many of the same offer wait in front, for what touches the same time.
-    int before(Wish.Id id) {
-        return db.sql("""
-                        SELECT count(*) FROM booking_wish w JOIN booking_wish o ON o.offer_id = w.offer_id
-                        WHERE w.id = ? AND o.seq < w.seq AND o.stage IN ('WAITING', 'OFFERED')
-                          AND o.starts < w.ends AND w.starts < o.ends""").param(id.value()).query(Integer.class).single();
+    /// How many of the same offer wait in front of each, for what touches the same time.
+    Map<Wish.Id, Integer> before(Collection<Wish.Id> ids) {
+        var before = new HashMap<Wish.Id, Integer>();
+        db.sql("""
+                        SELECT w.id, count(*) AS before FROM booking_wish w JOIN booking_wish o ON o.offer_id = w.offer_id
+                        WHERE w.id = ANY(?::uuid[]) AND o.seq < w.seq AND o.stage IN ('WAITING', 'OFFERED')
+                          AND o.starts < w.ends AND w.starts < o.ends
+                        GROUP BY w.id""")
+                .param(ids.stream().map(Wish.Id::toString).toArray(String[]::new))
+                .query(row -> {
+                    before.put(new Wish.Id(uuid(row, "id")), row.getInt("before"));
+                });
+        return before;
     }
 
     Page<Wish> list(Party.Id customer, PageRequest page) {

@@ -167,7 +167,7 @@ class BookingScenarios {
         var first = Acting.as(laboratory.other.acting(), () -> waiting.join(request(room, hours(9, 12), 1)));
         var late = laboratory.firm();
         var second = Acting.as(late.acting(), () -> waiting.join(request(room, hours(9, 12), 1)));
-        assertThat(waiting.before(second)).isEqualTo(1);
+        assertThat(waiting.views(List.of(second)).getFirst().before()).isEqualTo(1);
 
         done(laboratory.customer, taken, (id, version) -> bookings.cancel(id, version, null));
         await().untilAsserted(
