@@ -78,6 +78,10 @@ class ClusterLoader {
         gaps.dyeing();
         new BarrelRows(connection).answers(cluster, scenario);
         services(connection, cluster, places);
+        var barrels = new BarrelRows(connection);
+        barrels.answers(cluster, scenario);
+        barrels.services();
+        new BookingRows(connection, scenario.start()).write();
         mark(connection, scenario);
     }
 

@@ -2,6 +2,7 @@
 /// happened in a bank.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ground", "shared", "party", "deal", "deal :: service"})
+@ApplicationModule(allowedDependencies = {"ground", "shared", "chain", "party", "deal", "deal :: service"})
 package org.cooperage.ledger;
 
 import org.jspecify.annotations.NullMarked;

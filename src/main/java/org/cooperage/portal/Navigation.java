@@ -45,6 +45,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/inbox", "portal.nav.inbox", SIGNED_IN),
             new Navigation("/bookings", "portal.nav.bookings", Set.of(LEAD, SME, SVC, BUYER, PARK, GOV, ASC)),
             new Navigation("/find-time", "portal.nav.find-time", Set.of(LEAD, SME, SVC, BUYER, PARK, GOV, ASC, OPS)),
+            new Navigation("/vouchers", "portal.nav.vouchers", Set.of(LEAD, SME, SVC, GOV)),
             new Navigation("/machines", "portal.nav.machines", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/capabilities", "portal.nav.capabilities", Set.of(LEAD, SME, SVC, OPS)),
             new Navigation("/disturbances", "portal.nav.disturbances", Set.of(LEAD, SME, SVC, OPS)),

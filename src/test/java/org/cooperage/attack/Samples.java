@@ -74,7 +74,9 @@ final class Samples {
             Map.entry("import", id("811")),
             Map.entry("booking", id("851")),
             Map.entry("wish", id("852")),
-            Map.entry("feed", id("853")));
+            Map.entry("feed", id("853")),
+            Map.entry("programme", id("854")),
+            Map.entry("use", id("856")));
 
     /// Variables that are no ids of the victims'.
     private static final Map<String, String> WORDS = Map.ofEntries(
