@@ -71,9 +71,12 @@ class VoucherApi {
         }
         var outcome = vouchers.claim(new Programme.Id(programme), new Money(amount));
         return switch (outcome) {
-            case Claiming.Issued issued -> ResponseEntity.status(HttpStatus.CREATED).body(issued);
-            case Claiming.BudgetSpent spent -> ResponseEntity.status(HttpStatus.CONFLICT).body(spent);
-            case Claiming.OverCap over -> ResponseEntity.status(HttpStatus.CONFLICT).body(over);
+            case Claiming.Issued issued ->
+                ResponseEntity.status(HttpStatus.CREATED).body(issued);
+            case Claiming.BudgetSpent spent ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(spent);
+            case Claiming.OverCap over ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(over);
         };
     }
 

@@ -119,8 +119,7 @@ class VoucherPages {
         model.addAttribute(
                 "names",
                 parties.names(Stream.concat(
-                                Stream.of(it.issuer()),
-                                entries.rows().stream().map(VoucherEntry::firm))
+                                Stream.of(it.issuer()), entries.rows().stream().map(VoucherEntry::firm))
                         .collect(Collectors.toSet())));
         return "voucher/programme";
     }

@@ -145,11 +145,7 @@ class VoucherStore {
     boolean reserve(UUID voucher, Money amount) {
         return db.sql("""
                         UPDATE voucher SET reserved = reserved + :sum
-                        WHERE id = :id AND reserved + used + :sum <= issued""")
-                        .param("sum", amount.yuan())
-                        .param("id", voucher)
-                        .update()
-                == 1;
+                        WHERE id = :id AND reserved + used + :sum <= issued""").param("sum", amount.yuan()).param("id", voucher).update() == 1;
     }
 
     /// What was reserved is used, as far as it was; the rest is free again.

@@ -166,8 +166,8 @@ public class Vouchers {
 
     private VoucherUse reserved(Programme programme, ServiceOrder order, Party.Id firm) {
         var voucher = store.find(programme.id(), firm)
-                .orElseThrow(() -> InvalidInput.of(
-                        "programme", programme.name().zh(), "voucher.wrong.none", "voucher.mend.none"));
+                .orElseThrow(() ->
+                        InvalidInput.of("programme", programme.name().zh(), "voucher.wrong.none", "voucher.mend.none"));
         var amount = least(paid(programme, order), voucher.free());
         var use = new VoucherUse(
                 ids.next(),
@@ -256,9 +256,9 @@ public class Vouchers {
         });
     }
 
-    @Transactional(readOnly = true)
     Programme get(Programme.Id id) {
-        return store.find(id).orElseThrow(() -> new NotFound("voucher programme", id));
+        return Objects.requireNonNull(transaction.execute(
+                status -> store.find(id).orElseThrow(() -> new NotFound("voucher programme", id))));
     }
 
     @Transactional(readOnly = true)

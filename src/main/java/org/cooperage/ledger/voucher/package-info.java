@@ -1,4 +1,5 @@
-/// Innovation vouchers: a government pays a share of services small firms order, within a budget and a cap for each firm.
+/// Innovation vouchers: a government pays a share of services small firms order, within a budget and a cap for each
+/// firm.
 @NamedInterface("voucher")
 @NullMarked
 package org.cooperage.ledger.voucher;

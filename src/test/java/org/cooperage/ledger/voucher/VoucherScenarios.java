@@ -183,7 +183,8 @@ class VoucherScenarios {
     }
 
     private void claimed(Firm one, long yuan) {
-        assertThat(as(one, () -> vouchers.claim(programme.id(), Money.of(yuan)))).isInstanceOf(Claiming.Issued.class);
+        assertThat(as(one, () -> vouchers.claim(programme.id(), Money.of(yuan))))
+                .isInstanceOf(Claiming.Issued.class);
     }
 
     private ServiceOrder ordered(long yuan) {
@@ -192,8 +193,7 @@ class VoucherScenarios {
                 ServiceCategory.TESTING,
                 new Bilingual("全套检测", "Full test"),
                 new Bilingual("一周内出报告。", "Report within a week."),
-                new ServicePrice(
-                        ServicePrice.Model.FIXED, Money.of(yuan), new Bilingual("次", "order"), BigDecimal.ONE),
+                new ServicePrice(ServicePrice.Model.FIXED, Money.of(yuan), new Bilingual("次", "order"), BigDecimal.ONE),
                 new ServiceOffer.Promise(24, 7),
                 Set.of(),
                 Set.of(),
@@ -203,8 +203,7 @@ class VoucherScenarios {
             var draft = services.create(content);
             return services.publish(draft.id(), draft.version());
         });
-        return as(
-                firm, () -> orders.open(firm.id(), new ServiceRequest(offer.id(), BigDecimal.ONE, null, null)));
+        return as(firm, () -> orders.open(firm.id(), new ServiceRequest(offer.id(), BigDecimal.ONE, null, null)));
     }
 
     private void accepted(ServiceOrder order) {
