@@ -22,6 +22,11 @@ final class Samples {
     /// Ids of the victims' things by the name of the variable.
     private static final Map<String, String> IDS = Map.ofEntries(
             Map.entry("party", Victims.MAKER),
+            Map.entry("booking", id("851")),
+            Map.entry("wish", id("852")),
+            Map.entry("feed", id("853")),
+            Map.entry("programme", id("854")),
+            Map.entry("use", id("856")),
             Map.entry("buyer", Victims.BUYER),
             Map.entry("maker", Victims.MAKER),
             Map.entry("owner", Victims.MAKER),
@@ -71,12 +76,6 @@ final class Samples {
             Map.entry("declaration", id("706")),
             Map.entry("demonstration", id("706")),
             Map.entry("import", id("811")));
-            Map.entry("import", id("811")),
-            Map.entry("booking", id("851")),
-            Map.entry("wish", id("852")),
-            Map.entry("feed", id("853")),
-            Map.entry("programme", id("854")),
-            Map.entry("use", id("856")));
 
     /// Variables that are no ids of the victims'.
     private static final Map<String, String> WORDS = Map.ofEntries(

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BookPages {
 
     private static final int MOST_A_WEEK = 200;
-    private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final Services services;
     private final Bookings bookings;
@@ -81,6 +79,7 @@ class BookPages {
         model.addAttribute("total", free.slots().size());
         model.addAttribute("chosen", chosen);
         if (chosen != null) {
+            model.addAttribute("chosenTo", Weeks.wall(chosen.to()));
             model.addAttribute("bill", bookings.bill(it, chosen, look.count()).orElse(null));
             model.addAttribute("freeUntil", bookings.terms(it).fees().freeUntil(chosen.from()));
         }
@@ -99,7 +98,7 @@ class BookPages {
     /// A free begin.
     record Start(Instant at) {
         public String wall() {
-            return WALL.format(LocalDateTime.ofInstant(at, BusinessClock.ZONE));
+            return Weeks.wall(at);
         }
     }
 
@@ -127,6 +126,9 @@ class BookPages {
             }
             case Reserving.Full full -> {
                 model.addAttribute("full", full);
+                model.addAttribute(
+                        "next",
+                        full.next().stream().map(slot -> new Start(slot.from())).toList());
                 model.addAttribute("request", request);
                 model.addAttribute("typed", typed);
                 model.addAttribute("offer", services.get(request.offerId()));

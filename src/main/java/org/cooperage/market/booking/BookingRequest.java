@@ -26,7 +26,7 @@ record BookingRequest(
         return new ServiceOffer.Id(offer);
     }
 
-    TimeSlot slot() {
+    public TimeSlot slot() {
         if (from == null) {
             throw InvalidInput.of("from", "", "booking.wrong.from", "booking.mend.from");
         }
@@ -36,7 +36,7 @@ record BookingRequest(
         return new TimeSlot(from, to);
     }
 
-    int count() {
+    public int count() {
         return units == null ? 1 : units;
     }
 }

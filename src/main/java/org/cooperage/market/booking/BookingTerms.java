@@ -27,7 +27,7 @@ record BookingTerms(ServiceOffer.Id offer, Fees fees, boolean metered, Resource.
                 .collect(Collectors.toMap(id -> id, id -> id.equals(counted) ? units : 1));
     }
 
-    boolean countsUnits() {
+    public boolean countsUnits() {
         return counted != null;
     }
 

@@ -61,7 +61,12 @@ class FindTimePages {
             Instant from,
             Instant to,
             @Nullable Double km,
-            boolean approval) {}
+            boolean approval) {
+
+        public String wall() {
+            return Weeks.wall(from);
+        }
+    }
 
     @GetMapping("/find-time")
     String find(@ModelAttribute("typed") Typed typed, @RequestParam(defaultValue = "1") int page, Model model) {

@@ -3,6 +3,7 @@ package org.cooperage.market.booking;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A week from Monday to Sunday, as the wall says.
 record Weeks(LocalDate monday) {
+
+    private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     /// The week of `day`, or this week.
     static Weeks of(@Nullable LocalDate day, Instant now) {
@@ -41,6 +44,11 @@ record Weeks(LocalDate monday) {
 
     static Instant start(LocalDate day) {
         return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+
+    /// As a form writes it.
+    static String wall(Instant moment) {
+        return WALL.format(moment.atZone(BusinessClock.ZONE));
     }
 
     static LocalDate day(Instant moment) {
