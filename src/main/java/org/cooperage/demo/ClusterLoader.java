@@ -81,7 +81,6 @@ class ClusterLoader {
         var barrels = new BarrelRows(connection);
         barrels.answers(cluster, scenario);
         barrels.services();
-        new BookingRows(connection, scenario.start()).write();
         mark(connection, scenario);
     }
 
