@@ -78,9 +78,6 @@ class ClusterLoader {
         gaps.dyeing();
         new BarrelRows(connection).answers(cluster, scenario);
         services(connection, cluster, places);
-        var barrels = new BarrelRows(connection);
-        barrels.answers(cluster, scenario);
-        barrels.services();
         mark(connection, scenario);
     }
 
