@@ -26,7 +26,7 @@ final class Peaks {
 
     void peak(int firms, int seconds) throws IOException, InterruptedException {
         int orders = Math.max(1, firms / FIRMS_PER_ORDER);
-        var json = run(firms, "--seconds", "" + seconds, "--proof", "" + seconds / 2, "--threads", "" + THREADS);
+        var json = run(firms, "--seconds", "" + seconds, "--proof", "" + seconds, "--threads", "" + THREADS);
         var setting = String.format(
                 Locale.ROOT,
                 "%d firms; %d orders; %.0f lots; seed 1; %d s; %d threads",
