@@ -1,5 +1,8 @@
 package org.cooperage.plan;
 
+import org.cooperage.plan.weight.Weightings;
+import java.util.Collection;
+import java.util.Map;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +34,7 @@ public class Plans {
     private final Proposer proposer;
     private final Repairer repairer;
     private final Credits credits;
+    private final Weightings weightings;
     private final TransactionTemplate inTransaction;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class Plans {
             Proposer proposer,
             Repairer repairer,
             Credits credits,
+            Weightings weightings,
             TransactionTemplate inTransaction,
             Ids ids,
             Clock clock) {
@@ -49,6 +54,7 @@ public class Plans {
         this.proposer = proposer;
         this.repairer = repairer;
         this.credits = credits;
+        this.weightings = weightings;
         this.inTransaction = inTransaction;
         this.ids = ids;
         this.clock = clock;
@@ -144,6 +150,11 @@ public class Plans {
         }
         store.supersede(proposal.needId(), Optional.of(id));
         credits.record(proposal);
+    }
+
+    /// What plans for these buyers weigh, for whoever judges work in force.
+    public Map<UUID, Weighting> weightings(Collection<UUID> buyers) {
+        return weightings.of(buyers);
     }
 
     /// Mends a plan in force; keeps the result as a proposal with goal REPAIR and leaves date and price to the

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobTerms;
 import org.cooperage.deal.OpenJob;
+import org.cooperage.party.Party;
 import org.cooperage.place.Freights;
+import org.cooperage.plan.BuyerClass;
+import org.cooperage.plan.Weight;
+import org.cooperage.plan.Weighting;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Calendar;
 import org.cooperage.plan.engine.Link;
@@ -58,13 +63,22 @@ final class FloorBuilder {
     /// @param origin minute 0; nothing lies before it
     /// @param frozen before this moment only what must moves
     /// @param latePerDay share of an order's jobs a day of delay costs
+    /// @param weightings what plans for each buyer weigh
     record Outset(
             Instant origin,
             Instant now,
             Instant frozen,
             BigDecimal latePerDay,
             List<OpenJob> jobs,
-            List<Assumption> assumptions) {
+            List<Assumption> assumptions,
+            Map<UUID, Weighting> weightings) {
+        /// More, or less, for a buyer whose class weighs lateness otherwise than it is shipped.
+        double latePerDay(Party.Id buyer) {
+            var usual = Weighting.usual(BuyerClass.STANDARD);
+            double weight = weightings.getOrDefault(buyer.value(), usual).number(Weight.LATENESS);
+            return latePerDay.doubleValue() * weight / usual.number(Weight.LATENESS);
+        }
+
         Optional<Assumption.Moved> wish(OpenJob job) {
             return assumptions.stream()
                     .filter(a ->
@@ -141,7 +155,7 @@ final class FloorBuilder {
                 any.orderCode(),
                 0,
                 Math.max(1, machinery.minute(due)),
-                Yuan.of(Math.max(1, value * outset.latePerDay().doubleValue())),
+                Yuan.of(Math.max(1, value * outset.latePerDay(any.buyer()))),
                 0);
     }
 

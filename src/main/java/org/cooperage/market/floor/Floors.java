@@ -34,6 +34,7 @@ import org.cooperage.place.Freights;
 import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.place.Sites;
+import org.cooperage.plan.Plans;
 import org.cooperage.plan.engine.Cost;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
@@ -61,6 +62,7 @@ public class Floors {
     private final Places places;
     private final Sites sites;
     private final Freights freights;
+    private final Plans plans;
     private final FloorSettings settings;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -73,6 +75,7 @@ public class Floors {
             Places places,
             Sites sites,
             Freights freights,
+            Plans plans,
             FloorSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -83,6 +86,7 @@ public class Floors {
         this.places = places;
         this.sites = sites;
         this.freights = freights;
+        this.plans = plans;
         this.settings = settings;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -134,8 +138,15 @@ public class Floors {
                 .filter(j -> !j.slots().isEmpty()
                         && machines.containsKey(new Resource.Id(j.step().resource())))
                 .toList();
+        var buyers = planned.stream().map(j -> j.buyer().value()).collect(Collectors.toSet());
         var outset = new FloorBuilder.Outset(
-                origin(planned, now), now, now.plus(Zone.FROZEN_FOR), settings.latePerDay(), planned, assumptions);
+                origin(planned, now),
+                now,
+                now.plus(Zone.FROZEN_FOR),
+                settings.latePerDay(),
+                planned,
+                assumptions,
+                plans.weightings(buyers));
         var work = newWork(assumptions);
         var makers = makers(planned, work, assumptions);
         var choice = new Alternatives(

@@ -3,7 +3,9 @@ package org.cooperage.plan.weight;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,18 @@ class WeightingStore {
                 .param(buyer)
                 .query((row, number) -> BuyerClass.valueOf(row.getString("buyer_class")))
                 .optional();
+    }
+
+    /// Of those that were put into a class.
+    Map<UUID, BuyerClass> classes(Collection<UUID> buyers) {
+        var classes = new HashMap<UUID, BuyerClass>();
+        db.sql("SELECT * FROM buyer_class WHERE buyer_id = ANY (?::uuid[])")
+                .param(buyers.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    var buyer = row.getObject("buyer_id", UUID.class);
+                    classes.put(buyer, BuyerClass.valueOf(row.getString("buyer_class")));
+                });
+        return classes;
     }
 
     List<Classified> classified() {

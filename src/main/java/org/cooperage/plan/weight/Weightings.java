@@ -3,7 +3,9 @@ package org.cooperage.plan.weight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,19 @@ public class Weightings {
     @Transactional(readOnly = true)
     public Weighting of(UUID buyer) {
         return get(classOf(buyer));
+    }
+
+    /// The same for many buyers at once.
+    @Transactional(readOnly = true)
+    public Map<UUID, Weighting> of(Collection<UUID> buyers) {
+        var classes = store.classes(buyers);
+        var byClass = new EnumMap<BuyerClass, Weighting>(BuyerClass.class);
+        var weightings = new HashMap<UUID, Weighting>();
+        for (var buyer : buyers) {
+            var inClass = classes.getOrDefault(buyer, BuyerClass.STANDARD);
+            weightings.put(buyer, byClass.computeIfAbsent(inClass, this::get));
+        }
+        return weightings;
     }
 
     @Transactional(readOnly = true)

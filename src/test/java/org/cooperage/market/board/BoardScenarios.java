@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.cooperage.market.Agreed.operator;
 import static org.cooperage.market.Agreed.system;
 
+import java.util.List;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.cooperage.market.floor.Floors;
+import org.cooperage.deal.OpenJobs;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
@@ -65,6 +68,12 @@ class BoardScenarios {
     private Jobs jobs;
 
     @Autowired
+    private OpenJobs openJobs;
+
+    @Autowired
+    private Floors floors;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -105,6 +114,28 @@ class BoardScenarios {
         assertThat(window.lanes()).extracting(BoardWindow.Lane::row).containsExactly(1L, 2L);
         assertThat(window.lanes().getFirst().head()).startsWith(code);
         assertThat(window.bars()).hasSize(2).allMatch(b -> b.bar().orderCode().equals(code));
+    }
+
+    @Test
+    void aDayLateCountsWhatTheClassOfTheBuyerWeighs() {
+        var order = committed(40, FAR);
+        long usual = latePerDay(order);
+
+        cluster.update("INSERT INTO buyer_class (buyer_id, buyer_class) VALUES (?, 'KEY_ACCOUNT')", cluster.buyer()
+                .value());
+        cluster.update("INSERT INTO plan_weight VALUES ('KEY_ACCOUNT', 'LATENESS', 1, now())");
+        long keyAccount = latePerDay(order);
+        cluster.update("DELETE FROM plan_weight");
+
+        assertThat(keyAccount).isBetween(2 * usual - 1, 2 * usual + 1);
+    }
+
+    private long latePerDay(Deal.Id order) {
+        return floors.of(system(() -> openJobs.ofOrders(List.of(order))))
+                .problem()
+                .orders()
+                .getFirst()
+                .latePerDay();
     }
 
     @Test
