@@ -215,3 +215,22 @@ INSERT INTO voucher_use (id, voucher_id, programme_id, issuer_id, firm_id, provi
  ('a0000000-0000-7000-8000-000000000856', 'a0000000-0000-7000-8000-000000000855', 'a0000000-0000-7000-8000-000000000854', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000832', 'SECRET-USE', 7654321.89, 'RESERVED', now());
 INSERT INTO voucher_entry (id, programme_id, voucher_id, issuer_id, firm_id, kind, amount, at) VALUES
  ('a0000000-0000-7000-8000-000000000857', 'a0000000-0000-7000-8000-000000000854', 'a0000000-0000-7000-8000-000000000855', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'ISSUED', 7654321.90, now());
+INSERT INTO indicator_basis (indicator, period, row_key, column_key, value, firms, at) VALUES
+ ('jobs', '2027-02-01', 'SECRET-ROW', '', 7654321.3, '{a0000000-0000-7000-8000-000000000002}', now());
+-- A draft policy of the victims' own authority (the buyer stands for it), answers, an application and evidence.
+INSERT INTO policy (id, code, edition, issuer_id, city_id, level, kind, title_zh, title_en, source, applies_from, clauses, stage, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000851', 'SECRET-POLICY', 1, 'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'COUNTY', 'GRANT', 'SECRET-POLICY', 'SECRET-POLICY', 'SECRET-SOURCE', '2026-01-01', '[{"id":"1","text":"SECRET-CLAUSE","rule":"jobs >= 7654321"}]', 'DRAFT', now());
+INSERT INTO policy_case (policy_id, issuer_id, name, facts, expected) VALUES
+ ('a0000000-0000-7000-8000-000000000851', 'a0000000-0000-7000-8000-000000000001', 'SECRET-CASE', 'jobs = 7654321', 'TRUE');
+INSERT INTO policy_dry_run (id, issuer_id, policy_id, deciding, at) VALUES
+ ('a0000000-0000-7000-8000-000000000855', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000851', '{a0000000-0000-7000-8000-000000000002}', now());
+INSERT INTO policy_answer (party_id, fact, value, at) VALUES
+ ('a0000000-0000-7000-8000-000000000002', 'revenue', '7654321.4', now());
+INSERT INTO policy_application (id, code, policy_id, party_id, issuer_id, stage, asked, facts, at) VALUES
+ ('a0000000-0000-7000-8000-000000000852', 'SECRET-APPLICATION', 'a0000000-0000-7000-8000-000000000851', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'REVIEW', 7654321.5, '[{"fact":"revenue","value":"7654321.6","official":false}]', now());
+INSERT INTO policy_step (application_id, seq, party_id, issuer_id, stage, note, at) VALUES
+ ('a0000000-0000-7000-8000-000000000852', 1, 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'SUBMITTED', 'SECRET-STEP', now());
+INSERT INTO policy_paper (id, application_id, party_id, issuer_id, name, media_type, content, at) VALUES
+ ('a0000000-0000-7000-8000-000000000853', 'a0000000-0000-7000-8000-000000000852', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'SECRET-PAPER.pdf', 'application/pdf', '%PDF-SECRET-PAPER', now());
+INSERT INTO pilot_evidence (id, city_id, party_id, fact, value, year, document, signer, file_name, media_type, content, sha256, at) VALUES
+ ('a0000000-0000-7000-8000-000000000854', 'c0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000001', 'revenue', '7654321.7', 2025, 'SECRET-EVIDENCE', 'SECRET-SIGNER', 'SECRET-EVIDENCE.pdf', 'application/pdf', '%PDF-SECRET-EVIDENCE', 'x', now());

@@ -75,6 +75,10 @@ final class Samples {
             Map.entry("remedy", id("823")),
             Map.entry("declaration", id("706")),
             Map.entry("demonstration", id("706")),
+            Map.entry("policy", id("851")),
+            Map.entry("application", id("852")),
+            Map.entry("policyPaper", id("853")),
+            Map.entry("pilotEvidence", id("854")),
             Map.entry("import", id("811")));
 
     /// Variables that are no ids of the victims'.
@@ -93,6 +97,9 @@ final class Samples {
             Map.entry("dimension", "RD"),
             Map.entry("measure", "D2"),
             Map.entry("indicator", "jobs"));
+            Map.entry("indicator", "jobs"),
+            Map.entry("scheme", "hebei-2015"),
+            Map.entry("fact", "revenue"));
 
     private Samples() {}
 

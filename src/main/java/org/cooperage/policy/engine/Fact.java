@@ -8,6 +8,7 @@ import org.cooperage.shared.Bilingual;
 ///
 /// @param index its place in [Facts]
 /// @param name as rules write it, such as `jobs`; its Chinese label does as well
+/// @param how what exactly is meant, or how the platform counts it
 /// @param unit of a number, such as `元`; blank when it has none
 /// @param origin who says it
 /// @param changeable whether a firm could do something about it within a year; not its region, not its age
@@ -16,8 +17,9 @@ public record Fact(
         int index,
         String name,
         Bilingual label,
+        Bilingual how,
         Type type,
-        String unit,
+        Bilingual unit,
         Origin origin,
         boolean changeable,
         List<Choice> choices) {

@@ -2,6 +2,7 @@ package org.cooperage.policy.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one firm or cluster: a value for each fact of the vocabulary, or none. Immutable.
@@ -25,6 +26,17 @@ public final class Facts {
     public Facts with(Fact fact, Value value) {
         var copy = values.clone();
         copy[fact.index()] = value;
+        return new Facts(copy);
+    }
+
+    /// Without the values of all other facts.
+    public Facts only(Predicate<Fact> wanted, Vocabulary vocabulary) {
+        var copy = values.clone();
+        for (var fact : vocabulary.facts()) {
+            if (!wanted.test(fact)) {
+                copy[fact.index()] = null;
+            }
+        }
         return new Facts(copy);
     }
 

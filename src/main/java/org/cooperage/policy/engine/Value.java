@@ -48,9 +48,12 @@ public sealed interface Value {
 
         @Override
         public String text() {
-            return new TreeSet<>(codes).stream().collect(Collectors.joining("|"));
+            return codes.isEmpty() ? NONE : String.join("|", new TreeSet<>(codes));
         }
     }
+
+    /// How none of the choices is written: a blank says nothing.
+    String NONE = "NONE";
 
     /// As it is kept and exchanged; [#read] reads it back.
     String text();
@@ -100,7 +103,7 @@ public sealed interface Value {
     private static Optional<Value> codes(Fact fact, String text) {
         var words = Arrays.stream(text.split("[|,，、]"))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && !word.equals(NONE))
                 .map(fact::choice)
                 .toList();
         return words.stream().allMatch(Optional::isPresent)

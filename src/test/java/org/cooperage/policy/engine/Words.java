@@ -21,8 +21,9 @@ final class Words {
                     5,
                     "honours",
                     new Bilingual("荣誉", "Honours"),
+                    Bilingual.same(""),
                     Type.CHOICES,
-                    "",
+                    Bilingual.same(""),
                     Origin.FIRM,
                     true,
                     List.of(
@@ -34,7 +35,8 @@ final class Words {
     private Words() {}
 
     private static Fact fact(int index, String name, String zh, Type type, boolean changeable) {
-        return new Fact(index, name, new Bilingual(zh, name), type, "", Origin.FIRM, changeable, List.of());
+        var blank = Bilingual.same("");
+        return new Fact(index, name, new Bilingual(zh, name), blank, type, blank, Origin.FIRM, changeable, List.of());
     }
 
     static Rule rule(String text) {

@@ -1,0 +1,71 @@
+package org.cooperage.policy.pilot;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cooperage.policy.engine.Fact;
+import org.cooperage.policy.engine.Rule;
+import org.cooperage.policy.engine.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Checks and figures in words, for templates and files: `${@pilotTexts.required(check)}`.
+@Component("pilotTexts")
+class PilotTexts {
+    private final MessageSource texts;
+
+    PilotTexts(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    public String name(Scheme.Check check) {
+        return check.facts().stream().map(it -> it.label().in(locale())).collect(Collectors.joining(" / "));
+    }
+
+    public String how(Scheme.Check check) {
+        return check.facts().stream().map(it -> it.how().in(locale())).collect(Collectors.joining(" / "));
+    }
+
+    /// `≥ 50 亿元`.
+    public String required(Scheme.Check check) {
+        return words(check.rule());
+    }
+
+    private String words(Rule rule) {
+        return switch (rule) {
+            case Rule.Number number ->
+                number.comparison().sign() + " " + number.limit().toPlainString() + unit(number.fact());
+            case Rule.Yes yes -> text("pilot.required.yes");
+            case Rule.Not not -> text("pilot.required.no");
+            case Rule.Any any ->
+                any.parts().stream().map(this::words).collect(Collectors.joining(" " + text("pilot.required.or") + " "));
+            case Rule.All all -> all.parts().stream().map(this::words).collect(Collectors.joining(" · "));
+            case Rule.AtLeast some -> some.parts().stream().map(this::words).collect(Collectors.joining(" · "));
+            case Rule.Date date -> date.comparison().sign() + " " + date.limit();
+            case Rule.In in -> String.join(" · ", in.codes());
+        };
+    }
+
+    public String value(Known known) {
+        return switch (known.value()) {
+            case Value.Flag flag -> text(flag.yes() ? "pilot.value.yes" : "pilot.value.no");
+            case Value.Amount amount -> amount.text() + unit(known.fact());
+            case Value.Day day -> day.text();
+            case Value.Code code -> known.fact().labelOf(code.code()).in(locale());
+            case Value.Codes codes -> codes.text();
+        };
+    }
+
+    public String unit(Fact fact) {
+        var unit = fact.unit().in(locale());
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+
+    String text(String key, Object... values) {
+        return texts.getMessage(key, values, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
