@@ -36,6 +36,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/cluster", "portal.nav.cluster", Set.of(GOV, ASC, PARK, FI, OPS)),
             new Navigation("/policies", "portal.nav.policies", Set.of(GOV, ASC, FI, PARK)),
             new Navigation("/pilots", "portal.nav.pilots", Set.of(GOV, ASC, PARK)),
+            new Navigation("/programmes", "portal.nav.programmes", Set.of(GOV, ASC, PARK, OPS, FI)),
             new Navigation("/barrel", "portal.nav.barrel", Set.of(LEAD, SME)),
             new Navigation("/barrel/group", "portal.nav.group", Set.of(GOV, ASC, PARK, OPS)),
             new Navigation("/clients", "portal.nav.clients", Set.of(FI, SVC, GOV, ASC)),

@@ -1,0 +1,93 @@
+package org.cooperage.policy.programme;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
+import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
+import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.AskAgain;
+import org.cooperage.shared.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Special plans: all one may read, one of them with its lights, and writing it.
+@Controller
+class ProgrammePages {
+    private final Programmes programmes;
+    private final Parties parties;
+
+    ProgrammePages(Programmes programmes, Parties parties) {
+        this.programmes = programmes;
+        this.parties = parties;
+    }
+
+    @GetMapping("/programmes")
+    String list(Model model) {
+        Acting.require("Seeing the plans");
+        model.addAttribute("all", programmes.list());
+        model.addAttribute("mayWrite", Acting.current().role() == Role.GOV);
+        model.addAttribute("today", programmes.today());
+        return "programme/list";
+    }
+
+    @PostMapping("/programmes")
+    @AskAgain("/programmes")
+    String draft(@ModelAttribute ProgrammeDraft typed) {
+        return "redirect:/programmes/" + programmes.draft(typed).id();
+    }
+
+    @GetMapping("/programmes/{programmeId}")
+    String show(@PathVariable UUID programmeId, Model model) {
+        Acting.require("Seeing the plans");
+        var id = new Programme.Id(programmeId);
+        var programme = programmes.get(id);
+        var progress = programmes.progress(programme, programmes.goals(id), programmes.undertakings(id));
+        var names = new ArrayList<Party.Id>();
+        names.add(programme.owner());
+        progress.undertakings().forEach(it -> names.add(it.lead()));
+        model.addAttribute("it", progress);
+        model.addAttribute("names", parties.names(names));
+        model.addAttribute("own", programmes.isOwn(programme));
+        model.addAttribute("me", Acting.current().party().orElse(null));
+        model.addAttribute("areas", Undertaking.Area.values());
+        model.addAttribute("sixParties", Undertaking.SixParty.values());
+        model.addAttribute("facts", programmes.facts());
+        return "programme/programme";
+    }
+
+    @PostMapping("/programmes/{programmeId}/goals")
+    @AskAgain("/programmes/{programmeId}")
+    String addGoal(@PathVariable UUID programmeId, @ModelAttribute GoalDraft typed) {
+        programmes.addGoal(new Programme.Id(programmeId), typed);
+        return "redirect:/programmes/%s#goals".formatted(programmeId);
+    }
+
+    @PostMapping("/programmes/{programmeId}/undertakings")
+    @AskAgain("/programmes/{programmeId}")
+    String addUndertaking(@PathVariable UUID programmeId, @ModelAttribute UndertakingDraft typed) {
+        programmes.addUndertaking(new Programme.Id(programmeId), typed);
+        return "redirect:/programmes/%s#undertakings".formatted(programmeId);
+    }
+
+    @PostMapping("/programmes/{programmeId}/undertakings/{undertakingId}/completion")
+    @AskAgain("/programmes/{programmeId}")
+    String close(
+            @PathVariable UUID programmeId,
+            @PathVariable UUID undertakingId,
+            @RequestParam(defaultValue = "") String evidence) {
+        programmes.close(new Programme.Id(programmeId), new Undertaking.Id(undertakingId), evidence);
+        return "redirect:/programmes/%s#undertakings".formatted(programmeId);
+    }
+
+    @PostMapping("/programmes/{programmeId}/adoption")
+    String adopt(@PathVariable UUID programmeId) {
+        return "redirect:/programmes/" + programmes.adopt(new Programme.Id(programmeId)).id();
+    }
+}

@@ -1,0 +1,241 @@
+package org.cooperage.policy.programme;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cooperage.party.CreditCode;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
+import org.cooperage.policy.engine.Fact;
+import org.cooperage.policy.pilot.ClusterFigure;
+import org.cooperage.policy.pilot.ClusterFigures;
+import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
+import org.cooperage.policy.programme.ProgrammeDraft.Reading;
+import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
+import org.cooperage.policy.programme.Undertaking.Duty;
+import org.cooperage.policy.programme.Undertaking.SixParty;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.BusinessClock;
+import org.cooperage.shared.Ids;
+import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.Money;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes the special plan of a cluster, adopts it, and lets those who answer for undertakings say that they are done.
+@Service
+class Programmes {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_UNDERTAKING = 200;
+    private static final int LONGEST_EVIDENCE = 400;
+    private static final int HEAVIEST = 10;
+
+    private final ProgrammeStore store;
+    private final ClusterFigures figures;
+    private final Parties parties;
+    private final Ids ids;
+    private final Clock clock;
+
+    Programmes(ProgrammeStore store, ClusterFigures figures, Parties parties, Ids ids, Clock clock) {
+        this.store = store;
+        this.figures = figures;
+        this.parties = parties;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    List<Fact> facts() {
+        return store.vocabulary().facts().stream()
+                .filter(it -> it.type() == Fact.Type.NUMBER)
+                .toList();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Programme> list() {
+        return store.list();
+    }
+
+    @Transactional(readOnly = true)
+    public Programme get(Programme.Id id) {
+        return store.find(id).orElseThrow(() -> new NotFound("plan", id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Goal> goals(Programme.Id id) {
+        return store.goals(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Undertaking> undertakings(Programme.Id id) {
+        return store.undertakings(id);
+    }
+
+    @Transactional
+    public Programme draft(ProgrammeDraft typed) {
+        var owner = owner();
+        var reading = new Reading();
+        var starts = reading.day("starts", typed.starts());
+        var programme = new Programme(
+                new Programme.Id(ids.next()),
+                owner.id(),
+                owner.city(),
+                new Bilingual(
+                        reading.text("titleZh", typed.titleZh(), 1, LONGEST_TITLE),
+                        reading.text("titleEn", typed.titleEn(), 0, LONGEST_TITLE)),
+                reading.text("idea", typed.idea(), 1, LONGEST_TEXT),
+                reading.text("safeguards", typed.safeguards(), 0, LONGEST_TEXT),
+                starts,
+                reading.after("ends", typed.ends(), starts),
+                Optional.empty());
+        reading.refuse();
+        store.insert(programme, clock.instant());
+        return programme;
+    }
+
+    @Transactional
+    public Goal addGoal(Programme.Id id, GoalDraft typed) {
+        var programme = own(id);
+        var reading = new Reading();
+        var fact = facts().stream()
+                .filter(it -> it.name().equals(Reading.plain(typed.fact())))
+                .findFirst();
+        if (fact.isEmpty()) {
+            reading.wrong("fact", Reading.plain(typed.fact()), "fact");
+        }
+        var since = reading.day("since", typed.since());
+        var baseline = reading.number("baseline", typed.baseline());
+        var target = reading.number("target", typed.target());
+        if (baseline.compareTo(target) == 0) {
+            reading.wrong("target", target, "target");
+        }
+        var due = reading.after("due", typed.due(), since);
+        int weight = reading.between("weight", typed.weight(), 1, HEAVIEST);
+        reading.refuse();
+        var goal = new Goal(ids.next(), fact.orElseThrow(), baseline, since, target, due, weight);
+        if (!store.insert(programme, goal)) {
+            throw InvalidInput.of("fact", goal.fact().name(), "programme.wrong.twice", "programme.mend.twice");
+        }
+        return goal;
+    }
+
+    @Transactional
+    public Undertaking addUndertaking(Programme.Id id, UndertakingDraft typed) {
+        var programme = own(id);
+        var reading = new Reading();
+        var lead = parties.findByCode(CreditCode.parse("lead", Reading.plain(typed.lead())));
+        if (lead.isEmpty()) {
+            reading.wrong("lead", Reading.plain(typed.lead()), "lead");
+        }
+        var starts = reading.day("starts", typed.starts());
+        var area = reading.choice("area", typed.area(), Undertaking.Area.class);
+        var title = reading.text("title", typed.title(), 1, LONGEST_UNDERTAKING);
+        var ends = reading.after("ends", typed.ends(), starts);
+        var funding = reading.text("funding", typed.funding(), 0, LONGEST_TITLE);
+        reading.refuse();
+        var budget = Reading.plain(typed.budget()).isEmpty()
+                ? Optional.<Money>empty()
+                : Optional.of(Money.parse("budget", Reading.plain(typed.budget())));
+        var undertaking = new Undertaking(
+                new Undertaking.Id(ids.next()),
+                area,
+                title,
+                lead.orElseThrow().id(),
+                starts,
+                ends,
+                budget,
+                funding,
+                duties(typed.duties() == null ? List.of() : typed.duties()),
+                Optional.empty(),
+                Optional.empty());
+        store.insert(programme, undertaking);
+        return undertaking;
+    }
+
+    private static Map<SixParty, Duty> duties(List<String> written) {
+        var duties = new EnumMap<SixParty, Duty>(SixParty.class);
+        for (var one : written) {
+            var parts = one.split("=", 2);
+            var party = Reading.find(parts[0], SixParty.class);
+            var duty = Reading.find(parts[parts.length - 1], Duty.class);
+            if (party.isPresent() && duty.isPresent()) {
+                duties.put(party.get(), duty.get());
+            }
+        }
+        return duties;
+    }
+
+    @Transactional
+    public Programme adopt(Programme.Id id) {
+        own(id);
+        store.adopt(id, clock.instant());
+        return get(id);
+    }
+
+    /// By whoever answers for it or by the authority; never without something that shows it.
+    @Transactional
+    public void close(Programme.Id id, Undertaking.Id undertaking, String typed) {
+        var reading = new Reading();
+        var evidence = reading.text("evidence", typed, 1, LONGEST_EVIDENCE);
+        reading.refuse();
+        get(id);
+        if (!store.close(undertaking, today(), evidence)) {
+            throw new NotFound("open undertaking", undertaking);
+        }
+    }
+
+    /// Measured by what is known of the cluster, for those who may see it.
+    Progress progress(Programme programme, List<Goal> goals, List<Undertaking> undertakings) {
+        boolean measured = maySeeFigures(programme);
+        var known = measured ? figures.numbers() : Map.<String, ClusterFigure>of();
+        var today = today();
+        var lights = goals.stream()
+                .map(goal -> {
+                    var actual = Optional.ofNullable(known.get(goal.fact().name()));
+                    return new Progress.Measured(goal, actual, goal.light(actual.map(it -> it.number()), today));
+                })
+                .toList();
+        return new Progress(programme, lights, undertakings, today, measured);
+    }
+
+    private boolean maySeeFigures(Programme programme) {
+        var acting = Acting.current();
+        return Set.of(Role.GOV, Role.ASC, Role.PARK).contains(acting.role())
+                && acting.party()
+                        .map(it -> parties.get(new Party.Id(it)).city())
+                        .equals(Optional.of(programme.city()));
+    }
+
+    boolean isOwn(Programme programme) {
+        var acting = Acting.current();
+        return acting.role() == Role.GOV && acting.isFor(programme.owner().value());
+    }
+
+    private Programme own(Programme.Id id) {
+        var programme = get(id);
+        if (!isOwn(programme)) {
+            throw new NotAllowed("Changing this plan");
+        }
+        return programme;
+    }
+
+    private Party owner() {
+        Acting.require("Writing a plan", Role.GOV);
+        return Acting.current()
+                .party()
+                .map(it -> parties.get(new Party.Id(it)))
+                .orElseThrow(() -> new NotAllowed("Writing a plan"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.cooperage.policy.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cooperage.policy.pilot.ClusterFigure;
+
+/// A plan with how far it is.
+///
+/// @param measured whether one may see the figures of the cluster
+record Progress(
+        Programme programme, List<Measured> goals, List<Undertaking> undertakings, LocalDate today, boolean measured) {
+
+    Progress {
+        goals = List.copyOf(goals);
+        undertakings = List.copyOf(undertakings);
+    }
+
+    /// @param actual empty: nobody has said, or one may not see it
+    record Measured(Goal goal, Optional<ClusterFigure> actual, Light light) {
+        public double progress() {
+            return actual.map(it -> goal.progress(it.number())).orElse(0.0);
+        }
+    }
+
+    /// Σ weight · progress ÷ Σ weight, in per cent; a goal nobody has measured counts as not begun.
+    public double percent() {
+        double weights = goals.stream().mapToInt(it -> it.goal().weight()).sum();
+        double done = goals.stream()
+                .mapToDouble(it -> it.goal().weight() * it.progress())
+                .sum();
+        return weights == 0 ? 0 : 100 * done / weights;
+    }
+
+    public long unmeasured() {
+        return goals.stream().filter(it -> it.actual().isEmpty()).count();
+    }
+
+    public long count(String light) {
+        return undertakings.stream()
+                .filter(it -> it.light(today).name().equals(light))
+                .count();
+    }
+
+    public List<Undertaking> in(Undertaking.Area area) {
+        return undertakings.stream().filter(it -> it.area() == area).toList();
+    }
+}
