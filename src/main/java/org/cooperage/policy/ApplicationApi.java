@@ -15,6 +15,7 @@ import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,9 @@ class ApplicationApi {
     record FindingView(String clause, String text, Truth truth, List<String> wishes) {}
 
     record Move(
-            Application.Stage to, @Nullable String note, @Nullable BigDecimal granted) {}
+            Application.Stage to,
+            @Nullable String note,
+            @Nullable BigDecimal granted) {}
 
     @GetMapping("/api/policies/mine")
     MatchView mine() {
@@ -100,7 +103,7 @@ class ApplicationApi {
                 new Application.Id(applicationId), move.to(), PolicyApi.number(version), note, granted));
     }
 
-    @PostMapping(path = "/api/policy-applications/{applicationId}/papers", consumes = "multipart/form-data")
+    @PostMapping(path = "/api/policy-applications/{applicationId}/papers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     List<Application.Paper> attach(@PathVariable UUID applicationId, @RequestParam MultipartFile file)
             throws IOException {
         var id = new Application.Id(applicationId);
@@ -115,7 +118,8 @@ class ApplicationApi {
                 ResponseEntity.status(HttpStatus.CONFLICT).body(late.application());
             case Applying.NotEligible no ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(view(no.offered()));
-            case Applying.Twice twice -> ResponseEntity.status(HttpStatus.CONFLICT).body(List.of());
+            case Applying.Twice twice ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(List.of());
         };
     }
 
@@ -131,7 +135,9 @@ class ApplicationApi {
                                 f.clause().id(),
                                 f.clause().text(),
                                 f.truth(),
-                                f.wishes().stream().map(w -> w.atom().fact().name()).toList()))
+                                f.wishes().stream()
+                                        .map(w -> w.atom().fact().name())
+                                        .toList()))
                         .toList());
     }
 }

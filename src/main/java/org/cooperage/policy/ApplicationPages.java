@@ -67,13 +67,16 @@ class ApplicationPages {
         var paper = file == null || file.isEmpty() ? null : Upload.of(file);
         return switch (applications.apply(new Policy.Id(policyId), paper)) {
             case Applying.Done done ->
-                new ModelAndView("redirect:/policy-applications/" + done.application().id());
+                new ModelAndView(
+                        "redirect:/policy-applications/" + done.application().id());
             case Applying.Twice twice -> new ModelAndView("redirect:/policy-applications");
             case Applying.NotEligible no -> {
                 model.addAttribute("refused", "not-eligible");
                 yield new ModelAndView(desk.policy(no.offered().policy(), model), model.asMap(), HttpStatus.CONFLICT);
             }
-            case Applying.NotNow late -> new ModelAndView("redirect:/policy-applications/" + late.application().id());
+            case Applying.NotNow late ->
+                new ModelAndView(
+                        "redirect:/policy-applications/" + late.application().id());
         };
     }
 

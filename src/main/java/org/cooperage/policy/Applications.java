@@ -79,7 +79,11 @@ class Applications {
         var now = clock.instant();
         var application = new Application(
                 new Application.Id(key),
-                "A-" + key.toString().replace("-", "").substring(32 - CODE_LETTERS).toUpperCase(Locale.ROOT),
+                "A-"
+                        + key.toString()
+                                .replace("-", "")
+                                .substring(32 - CODE_LETTERS)
+                                .toUpperCase(Locale.ROOT),
                 policy.id().value(),
                 firm,
                 policy.issuer(),
@@ -102,16 +106,17 @@ class Applications {
 
     private static List<Application.Said> said(Policy policy, Facts facts) {
         return Matches.asked(policy)
-                .flatMap(fact -> facts.find(fact)
-                        .map(it -> new Application.Said(fact.name(), it.text(), fact.isOfficial()))
-                        .stream())
+                .flatMap(fact ->
+                        facts
+                                .find(fact)
+                                .map(it -> new Application.Said(fact.name(), it.text(), fact.isOfficial()))
+                                .stream())
                 .toList();
     }
 
     /// @param granted yuan; only for a move to publicity, empty: what was asked
     @Transactional
-    public Applying move(
-            Application.Id id, Application.Stage to, int version, String typed, Optional<Money> granted) {
+    public Applying move(Application.Id id, Application.Stage to, int version, String typed, Optional<Money> granted) {
         var note = words(to, typed);
         var now = store.lock(id).orElseThrow(() -> new NotFound("application", id));
         if (!Acting.current().isFor((to.isByFirm() ? now.firm() : now.issuer()).value())) {
@@ -158,7 +163,10 @@ class Applications {
     }
 
     boolean isStillPublic(Application application) {
-        return application.publicUntil().filter(it -> !policies.today().isAfter(it)).isPresent();
+        return application
+                .publicUntil()
+                .filter(it -> !policies.today().isAfter(it))
+                .isPresent();
     }
 
     /// The last of so many workdays, Monday to Friday, counted from the next one.

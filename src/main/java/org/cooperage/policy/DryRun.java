@@ -48,6 +48,7 @@ record DryRun(
     Optional<Double> timesBudget(Policy policy) {
         return policy.budget()
                 .filter(it -> !it.isZero())
-                .flatMap(budget -> cost.map(it -> it.yuan().doubleValue() / budget.yuan().doubleValue()));
+                .flatMap(budget ->
+                        cost.map(it -> it.yuan().doubleValue() / budget.yuan().doubleValue()));
     }
 }

@@ -24,7 +24,8 @@ import org.cooperage.shared.Money;
 
 /// Counts what a policy would do, and guards what firms answered about themselves.
 ///
-/// A firm's answers decide when the register alone leaves the policy unknown for it. Told is nothing unless at least five
+/// A firm's answers decide when the register alone leaves the policy unknown for it. Told is nothing unless at least
+/// five
 /// such firms come out true and five do not, and unless the set of those firms is the same as in each earlier run or
 /// differs by five or more. Money is told when no firm has more than 60 % and no two more than 80 %, to two digits.
 final class DryRunning {
@@ -118,11 +119,9 @@ final class DryRunning {
 
     private List<DryRun.Failing> failing(boolean guarded) {
         return policy.clauses().stream()
-                .map(clause -> new DryRun.Failing(
-                        clause.id() + " " + clause.text(),
-                        (int) firms.values().stream()
-                                .filter(it -> clause.rule().on(it).isFalse())
-                                .count()))
+                .map(clause -> new DryRun.Failing(clause.id() + " " + clause.text(), (int) firms.values().stream()
+                        .filter(it -> clause.rule().on(it).isFalse())
+                        .count()))
                 .filter(it -> it.firms() >= (guarded ? FEWEST : 1))
                 .sorted(Comparator.comparingInt(DryRun.Failing::firms).reversed())
                 .toList();

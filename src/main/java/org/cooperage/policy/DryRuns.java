@@ -61,9 +61,7 @@ class DryRuns {
         return db.sql("""
                         SELECT DISTINCT r.deciding FROM policy_dry_run r JOIN policy p ON p.id = r.policy_id
                         WHERE p.city_id = ? AND r.at > ?""")
-                .params(
-                        policy.city().value(),
-                        clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+                .params(policy.city().value(), clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> Arrays.stream(
                                 (UUID[]) row.getArray("deciding").getArray())
                         .collect(Collectors.toSet()))

@@ -77,7 +77,8 @@ class FirmFactStore {
 
     private Map<Fact, Value> register(ResultSet row, Instant now) throws SQLException {
         var facts = new HashMap<Fact, Value>();
-        for (var name : new String[] {"kind", "industry", "region", "ownership", "jobs", "digital_level", "platform_jobs"}) {
+        for (var name :
+                new String[] {"kind", "industry", "region", "ownership", "jobs", "digital_level", "platform_jobs"}) {
             put(facts, name, row.getString(name));
         }
         put(facts, "size", row.getString("size_class"));

@@ -95,7 +95,9 @@ class Matches {
 
     static Stream<Fact> asked(Policy policy) {
         return Stream.concat(
-                        policy.clauses().stream().flatMap(it -> it.rule().atoms()).map(it -> it.fact()),
+                        policy.clauses().stream()
+                                .flatMap(it -> it.rule().atoms())
+                                .map(it -> it.fact()),
                         policy.grant().facts())
                 .distinct();
     }
@@ -117,7 +119,8 @@ class Matches {
                 .flatMap(known::find)
                 .flatMap(it -> it instanceof Value.Amount(var cost) ? Optional.of(cost) : Optional.<BigDecimal>empty())
                 .map(cost -> new Stacking.Ceiling(
-                        ceiling.fact(), cost.multiply(BigDecimal.valueOf(ceiling.share().value()))));
+                        ceiling.fact(),
+                        cost.multiply(BigDecimal.valueOf(ceiling.share().value()))));
     }
 
     /// True already, but nobody knows how much: the amount's facts are asked.
@@ -141,10 +144,7 @@ class Matches {
     }
 
     private static Set<Fact> missing(Policy policy, Facts known) {
-        return policy.grant()
-                .facts()
-                .filter(fact -> known.find(fact).isEmpty())
-                .collect(Collectors.toSet());
+        return policy.grant().facts().filter(fact -> known.find(fact).isEmpty()).collect(Collectors.toSet());
     }
 
     /// What a firm may say itself; all or none. A blank is left as it was.
@@ -157,8 +157,7 @@ class Matches {
             var text = typed.getOrDefault(fact.name(), "").strip();
             if (!fact.isOfficial() && !text.isEmpty()) {
                 Value.read(fact, text)
-                        .ifPresentOrElse(
-                                value -> values.put(fact, value), () -> faults.add(fault(fact, text)));
+                        .ifPresentOrElse(value -> values.put(fact, value), () -> faults.add(fault(fact, text)));
             }
         }
         if (!faults.isEmpty()) {
@@ -168,7 +167,6 @@ class Matches {
     }
 
     private static Fault fault(Fact fact, String text) {
-        return Fault.of(
-                fact.name(), text, "policy.wrong.answer." + fact.type(), "policy.mend.answer." + fact.type());
+        return Fault.of(fact.name(), text, "policy.wrong.answer." + fact.type(), "policy.mend.answer." + fact.type());
     }
 }

@@ -9,7 +9,13 @@ import org.cooperage.shared.Money;
 /// @param yuan what it would pay alone; empty: unknown
 /// @param paid what it pays together with the others that are taken; empty: not taken, or nothing to pay
 /// @param official whether every fact it asks is official, so that nothing need be proved
-record Offered(Policy policy, Verdict verdict, Standing standing, Optional<Money> yuan, Optional<Money> paid, boolean official) {
+record Offered(
+        Policy policy,
+        Verdict verdict,
+        Standing standing,
+        Optional<Money> yuan,
+        Optional<Money> paid,
+        boolean official) {
 
     /// Texts: `policy.standing.<name>`.
     enum Standing {

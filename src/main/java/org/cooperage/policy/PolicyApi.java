@@ -61,10 +61,19 @@ class PolicyApi {
             @Nullable Instant publishedAt,
             int version) {}
 
-    record CaseView(String name, String facts, Truth expected, @Nullable BigDecimal yuan) {}
+    record CaseView(
+            String name,
+            String facts,
+            Truth expected,
+            @Nullable BigDecimal yuan) {}
 
     record OutcomeView(
-            String name, String facts, Truth expected, Truth truth, @Nullable BigDecimal paid, boolean asExpected) {}
+            String name,
+            String facts,
+            Truth expected,
+            Truth truth,
+            @Nullable BigDecimal paid,
+            boolean asExpected) {}
 
     /// A fact rules may speak of.
     record FactView(String name, Bilingual label, Bilingual how, String type, Bilingual unit, String origin) {}
@@ -78,7 +87,12 @@ class PolicyApi {
     List<FactView> facts() {
         return policies.vocabulary().facts().stream()
                 .map(it -> new FactView(
-                        it.name(), it.label(), it.how(), it.type().name(), it.unit(), it.origin().name()))
+                        it.name(),
+                        it.label(),
+                        it.how(),
+                        it.type().name(),
+                        it.unit(),
+                        it.origin().name()))
                 .toList();
     }
 
@@ -95,9 +109,7 @@ class PolicyApi {
 
     @PutMapping("/{policyId}")
     PolicyView edit(
-            @PathVariable UUID policyId,
-            @RequestHeader("If-Match") String version,
-            @RequestBody PolicyDraft draft) {
+            @PathVariable UUID policyId, @RequestHeader("If-Match") String version, @RequestBody PolicyDraft draft) {
         return view(policies.edit(new Policy.Id(policyId), draft, number(version)));
     }
 

@@ -34,7 +34,9 @@ class PolicyDesk {
         var found = policies.list(page);
         model.addAttribute("page", found);
         model.addAttribute(
-                "names", parties.names(found.rows().stream().map(Policy::issuer).distinct().toList()));
+                "names",
+                parties.names(
+                        found.rows().stream().map(Policy::issuer).distinct().toList()));
         model.addAttribute("mayWrite", Acting.current().role() == Role.GOV);
         model.addAttribute("isFirm", isFirm());
         return "policy/list";
@@ -55,22 +57,30 @@ class PolicyDesk {
     String mine(Model model) {
         var matched = matches.matched();
         model.addAttribute("it", matched);
-        model.addAttribute("titles", matched.offered().stream()
-                .map(Offered::policy)
-                .collect(Collectors.toMap(it -> it.id().toString(), Policy::title)));
+        model.addAttribute(
+                "titles",
+                matched.offered().stream()
+                        .map(Offered::policy)
+                        .collect(Collectors.toMap(it -> it.id().toString(), Policy::title)));
         return "policy/mine";
     }
 
     String applications(PageRequest page, Model model) {
         var found = applications.list(page);
         model.addAttribute("page", found);
-        model.addAttribute("names", parties.names(found.rows().stream()
-                .map(Application::firm)
-                .distinct()
-                .toList()));
+        model.addAttribute(
+                "names",
+                parties.names(
+                        found.rows().stream().map(Application::firm).distinct().toList()));
         model.addAttribute(
                 "policies",
-                policies.list(found.rows().stream().map(Application::policy).distinct().toList()).stream().collect(Collectors.toMap(it -> it.id().value(), Policy::title)));
+                policies
+                        .list(found.rows().stream()
+                                .map(Application::policy)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(it -> it.id().value(), Policy::title)));
         model.addAttribute("isFirm", isFirm());
         return "policy/applications";
     }

@@ -83,7 +83,9 @@ record PolicyDraft(
                 it.appliesTo().map(LocalDate::toString).orElse(""),
                 ClausesText.write(it.written()),
                 it.amount(),
-                it.budget().map(yuan -> yuan.yuan().stripTrailingZeros().toPlainString()).orElse(""),
+                it.budget()
+                        .map(yuan -> yuan.yuan().stripTrailingZeros().toPlainString())
+                        .orElse(""),
                 it.exclusive().orElse(""),
                 it.ceiling().map(Policy.Ceiling::fact).orElse(""),
                 it.ceiling().map(c -> "" + Math.round(c.share().percent())).orElse(""),
@@ -227,11 +229,16 @@ record PolicyDraft(
                 wrong("ceilingPercent", percent);
             }
             return fact.filter(it -> isShare)
-                    .map(it -> new Policy.Ceiling(it.name(), Share.ofPercent(Math.min(100, Double.parseDouble(percent)))));
+                    .map(it ->
+                            new Policy.Ceiling(it.name(), Share.ofPercent(Math.min(100, Double.parseDouble(percent)))));
         }
 
         private List<String> papers() {
-            var papers = text(typed.papers).lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+            var papers = text(typed.papers)
+                    .lines()
+                    .map(String::strip)
+                    .filter(it -> !it.isEmpty())
+                    .toList();
             if (papers.size() > MOST_PAPERS || papers.stream().anyMatch(it -> it.length() > LONGEST_TITLE)) {
                 wrong("papers", papers.size(), MOST_PAPERS, LONGEST_TITLE);
             }

@@ -2,10 +2,10 @@ package org.cooperage.policy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.List;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Bilingual;
@@ -70,7 +70,8 @@ class PolicyExport {
             var rows = found.rows();
             policies.list(rows.stream().map(Application::policy).distinct().toList())
                     .forEach(it -> titles.put(it.id().value(), it.title()));
-            names.putAll(parties.names(rows.stream().map(Application::firm).distinct().toList()));
+            names.putAll(parties.names(
+                    rows.stream().map(Application::firm).distinct().toList()));
             return found;
         }));
     }

@@ -66,7 +66,8 @@ class PolicyPages {
     @PostMapping("/policies")
     ModelAndView draft(@ModelAttribute PolicyDraft typed, Model model) {
         try {
-            return new ModelAndView("redirect:/policies/" + policies.draft(typed).id());
+            return new ModelAndView(
+                    "redirect:/policies/" + policies.draft(typed).id());
         } catch (InvalidInput wrong) {
             return again(wrong, form(typed, null, model), model);
         }
@@ -77,7 +78,8 @@ class PolicyPages {
             @PathVariable UUID policyId, @RequestParam int version, @ModelAttribute PolicyDraft typed, Model model) {
         var id = new Policy.Id(policyId);
         try {
-            return new ModelAndView("redirect:/policies/" + policies.edit(id, typed, version).id());
+            return new ModelAndView(
+                    "redirect:/policies/" + policies.edit(id, typed, version).id());
         } catch (InvalidInput wrong) {
             return again(wrong, form(typed, policies.own(id), model), model);
         }
@@ -104,8 +106,8 @@ class PolicyPages {
         var truth = Arrays.stream(Truth.values())
                 .filter(it -> it.name().equals(expected))
                 .findFirst()
-                .orElseThrow(() ->
-                        InvalidInput.of("expected", expected, "policy.wrong.expected", "policy.mend.expected"));
+                .orElseThrow(
+                        () -> InvalidInput.of("expected", expected, "policy.wrong.expected", "policy.mend.expected"));
         var paid = yuan.isBlank() ? Optional.<Money>empty() : Optional.of(Money.parse("yuan", yuan));
         return new TestCase(name, facts, truth, paid);
     }
@@ -128,12 +130,14 @@ class PolicyPages {
 
     @PostMapping("/policies/{policyId}/withdrawal")
     String withdraw(@PathVariable UUID policyId, @RequestParam int version) {
-        return "redirect:/policies/" + policies.withdraw(new Policy.Id(policyId), version).id();
+        return "redirect:/policies/"
+                + policies.withdraw(new Policy.Id(policyId), version).id();
     }
 
     @PostMapping("/policies/{policyId}/editions")
     String nextEdition(@PathVariable UUID policyId) {
-        return "redirect:/policies/%s/edit".formatted(policies.nextEdition(new Policy.Id(policyId)).id());
+        return "redirect:/policies/%s/edit"
+                .formatted(policies.nextEdition(new Policy.Id(policyId)).id());
     }
 
     @GetMapping("/policies/{policyId}/dry-run")

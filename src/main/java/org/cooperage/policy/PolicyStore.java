@@ -69,10 +69,7 @@ class PolicyStore {
                     clauses = :clauses::jsonb, amount = :amount, budget = :budget, exclusive_group = :exclusive,
                     ceiling_fact = :fact, ceiling_percent = :percent, papers = :papers, publicity_days = :days,
                     version = version + 1
-                WHERE id = :id AND stage = 'DRAFT' AND version = :version""", id, draft)
-                        .param("version", version)
-                        .update()
-                == 1;
+                WHERE id = :id AND stage = 'DRAFT' AND version = :version""", id, draft).param("version", version).update() == 1;
     }
 
     private JdbcClient.StatementSpec write(String sql, Policy.Id id, PolicyDraft.Right draft) {
@@ -92,7 +89,9 @@ class PolicyStore {
                 .param("budget", draft.budget().map(Money::yuan).orElse(null))
                 .param("exclusive", draft.exclusive().orElse(null))
                 .param("fact", draft.ceiling().map(Policy.Ceiling::fact).orElse(null))
-                .param("percent", draft.ceiling().map(it -> it.share().percent()).orElse(null))
+                .param(
+                        "percent",
+                        draft.ceiling().map(it -> it.share().percent()).orElse(null))
                 .param("papers", draft.papers().toArray(String[]::new))
                 .param("days", draft.publicityDays());
     }
@@ -138,17 +137,17 @@ class PolicyStore {
     List<Policy> byIds(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : db.sql("SELECT * FROM policy WHERE id IN (:ids)").param("ids", ids).query(this::policy).list();
+                : db.sql("SELECT * FROM policy WHERE id IN (:ids)")
+                        .param("ids", ids)
+                        .query(this::policy)
+                        .list();
     }
 
     /// What is in force on a day.
     List<Policy> inForce(LocalDate day) {
         return db.sql("""
                         SELECT * FROM policy WHERE stage = 'PUBLISHED' AND applies_from <= :day
-                            AND (applies_to IS NULL OR applies_to > :day) ORDER BY code""")
-                .param("day", day)
-                .query(this::policy)
-                .list();
+                            AND (applies_to IS NULL OR applies_to > :day) ORDER BY code""").param("day", day).query(this::policy).list();
     }
 
     /// All one may see, drafts first, then the latest.
@@ -193,9 +192,7 @@ class PolicyStore {
     void copyCases(Policy.Id from, Policy.Id to) {
         db.sql("""
                         INSERT INTO policy_case (policy_id, issuer_id, name, facts, expected, expected_yuan)
-                        SELECT ?, issuer_id, name, facts, expected, expected_yuan FROM policy_case WHERE policy_id = ?""")
-                .params(to.value(), from.value())
-                .update();
+                        SELECT ?, issuer_id, name, facts, expected, expected_yuan FROM policy_case WHERE policy_id = ?""").params(to.value(), from.value()).update();
     }
 
     void removeCase(Policy.Id policy, String name) {

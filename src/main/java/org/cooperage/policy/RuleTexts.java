@@ -34,14 +34,17 @@ class RuleTexts {
         var label = fact.label().in(locale());
         return switch (atom) {
             case Rule.Number number ->
-                label + " " + number.comparison().sign() + " " + plain(number.limit().toPlainString()) + unit(fact);
+                label + " " + number.comparison().sign() + " "
+                        + plain(number.limit().toPlainString()) + unit(fact);
             case Rule.Date date -> label + " " + date.comparison().sign() + " " + date.limit();
             case Rule.Yes yes -> label;
             case Rule.In in ->
                 text(
                         "policy.in",
                         label,
-                        in.codes().stream().map(it -> fact.labelOf(it).in(locale())).collect(Collectors.joining(" / ")));
+                        in.codes().stream()
+                                .map(it -> fact.labelOf(it).in(locale()))
+                                .collect(Collectors.joining(" / ")));
         };
     }
 
@@ -51,10 +54,17 @@ class RuleTexts {
             case Grant.Nothing nothing -> text("policy.grant.nothing");
             case Grant.Fixed fixed -> yuan(fixed.yuan());
             case Grant.ShareOf share ->
-                text("policy.grant.share", share.percent().toPlainString(), share.cost().label().in(locale()));
+                text(
+                        "policy.grant.share",
+                        share.percent().toPlainString(),
+                        share.cost().label().in(locale()));
             case Grant.PerUnit unit ->
-                text("policy.grant.unit", yuan(unit.yuan()), unit.units().label().in(locale()));
-            case Grant.Tiers tiers -> text("policy.grant.tiers", tiers.fact().label().in(locale()), steps(tiers));
+                text(
+                        "policy.grant.unit",
+                        yuan(unit.yuan()),
+                        unit.units().label().in(locale()));
+            case Grant.Tiers tiers ->
+                text("policy.grant.tiers", tiers.fact().label().in(locale()), steps(tiers));
             case Grant.UpTo upTo -> text("policy.grant.upto", grant(upTo.grant()), yuan(upTo.cap()));
         };
     }

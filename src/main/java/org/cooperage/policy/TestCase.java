@@ -55,8 +55,7 @@ record TestCase(String name, String facts, Truth expected, Optional<Money> yuan)
                 var fact = vocabulary.find(parts[0].strip());
                 int at = number;
                 var value = fact.flatMap(it -> parts.length < 2 ? Optional.empty() : Value.read(it, parts[1]))
-                        .orElseThrow(() ->
-                                InvalidInput.of("facts", line, "policy.wrong.fact", "policy.mend.fact", at));
+                        .orElseThrow(() -> InvalidInput.of("facts", line, "policy.wrong.fact", "policy.mend.fact", at));
                 known.put(fact.orElseThrow(), value);
             }
         }

@@ -47,7 +47,9 @@ public final class VocabularyFile {
                 cells.get(6).equals("yes"),
                 cells.get(7).isEmpty()
                         ? List.of()
-                        : Arrays.stream(cells.get(7).split(";")).map(VocabularyFile::choice).toList());
+                        : Arrays.stream(cells.get(7).split(";"))
+                                .map(VocabularyFile::choice)
+                                .toList());
     }
 
     private static Bilingual unit(String cell) {

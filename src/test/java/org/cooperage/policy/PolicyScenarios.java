@@ -64,7 +64,9 @@ class PolicyScenarios {
     @BeforeEach
     void aCountyWithTwelveFirms() {
         cluster = new TestCluster(owner);
-        cluster.update("UPDATE party SET kind = 'GOVERNMENT' WHERE id = ?", cluster.buyer().value());
+        cluster.update(
+                "UPDATE party SET kind = 'GOVERNMENT' WHERE id = ?",
+                cluster.buyer().value());
         county = Acting.of(UUID.randomUUID(), cluster.buyer().value(), Role.GOV);
         cluster.knitted();
         for (int i = 0; i < 12; i++) {
@@ -85,9 +87,10 @@ class PolicyScenarios {
         addCase(draft, "jobs = 15", Truth.FALSE);
         assertThat(publish(draft)).isInstanceOf(Publishing.Otherwise.class);
         addCase(draft, "jobs = 15", Truth.TRUE);
-        assertThat(publish(draft)).isInstanceOfSatisfying(Publishing.Published.class, done -> assertThat(
-                        done.policy().stage())
-                .isEqualTo(Policy.Stage.PUBLISHED));
+        assertThat(publish(draft))
+                .isInstanceOfSatisfying(
+                        Publishing.Published.class,
+                        done -> assertThat(done.policy().stage()).isEqualTo(Policy.Stage.PUBLISHED));
     }
 
     @Test
@@ -96,10 +99,12 @@ class PolicyScenarios {
 
         assertThatThrownBy(() -> Acting.as(county, () -> policies.edit(first.id(), PolicyDraft.of(first), 2)))
                 .isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> Acting.as(county, () -> new TransactionTemplate(transactions)
-                        .execute(it -> db.sql("UPDATE policy SET amount = '9万' WHERE id = ?")
-                                .param(first.id().value())
-                                .update())))
+        assertThatThrownBy(() -> Acting.as(
+                        county,
+                        () -> new TransactionTemplate(transactions)
+                                .execute(it -> db.sql("UPDATE policy SET amount = '9万' WHERE id = ?")
+                                        .param(first.id().value())
+                                        .update())))
                 .isInstanceOf(DataIntegrityViolationException.class);
 
         var second = Acting.as(county, () -> policies.nextEdition(first.id()));
@@ -132,9 +137,7 @@ class PolicyScenarios {
 
         assertThat(of(small, equipment).standing()).isEqualTo(Offered.Standing.WITHIN_REACH);
         assertThat(of(large, equipment).standing()).isEqualTo(Offered.Standing.IF_ANSWERED);
-        assertThat(large.questions().facts())
-                .extracting(Fact::name)
-                .contains("dishonest", "equipment_cost");
+        assertThat(large.questions().facts()).extracting(Fact::name).contains("dishonest", "equipment_cost");
 
         Acting.run(firms.getLast(), () -> matches.answer(Map.of("dishonest", "no", "equipment_cost", "100万")));
 
@@ -152,11 +155,14 @@ class PolicyScenarios {
         assertThat(Acting.as(firm, () -> applications.apply(policy.id(), null))).isInstanceOf(Applying.Twice.class);
         var decided = move(move(applied, Stage.REVIEW, ""), Stage.PUBLICITY, "");
         assertThat(decided.granted()).contains(Money.of(50_000));
-        assertThat(Acting.as(county, () -> applications.move(
-                        decided.id(), Stage.APPROVED, decided.version(), "", Optional.empty())))
+        assertThat(Acting.as(
+                        county,
+                        () -> applications.move(decided.id(), Stage.APPROVED, decided.version(), "", Optional.empty())))
                 .as("it is public still")
                 .isInstanceOf(Applying.NotNow.class);
-        cluster.update("UPDATE policy_application SET public_until = '2020-01-01' WHERE id = ?", decided.id().value());
+        cluster.update(
+                "UPDATE policy_application SET public_until = '2020-01-01' WHERE id = ?",
+                decided.id().value());
 
         var paid = move(move(decided, Stage.APPROVED, ""), Stage.DISBURSED, "");
 
@@ -164,8 +170,7 @@ class PolicyScenarios {
         assertThat(Acting.as(firm, () -> applications.steps(applied.id()))).hasSize(6);
         await().untilAsserted(() -> assertThat(cluster.count(
                         "SELECT count(*) FROM inbox_message WHERE party_id IN (?, ?) AND key LIKE 'policy.%'",
-                        county.party().orElseThrow(),
-                        firm.party().orElseThrow()))
+                        county.party().orElseThrow(), firm.party().orElseThrow()))
                 .isEqualTo(6));
     }
 
@@ -190,8 +195,8 @@ class PolicyScenarios {
                 .isInstanceOf(Applying.NotEligible.class);
         assertThatThrownBy(() -> Acting.as(firms.get(3), () -> applications.get(applied.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Acting.as(firms.get(3), () -> applications.move(
-                        applied.id(), Stage.WITHDRAWN, 1, "", Optional.empty())))
+        assertThatThrownBy(() -> Acting.as(
+                        firms.get(3), () -> applications.move(applied.id(), Stage.WITHDRAWN, 1, "", Optional.empty())))
                 .isInstanceOf(NotFound.class);
     }
 

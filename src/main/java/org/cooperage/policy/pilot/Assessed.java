@@ -54,16 +54,16 @@ record Assessed(Scheme scheme, State state, List<Answered> conditions) {
                 .toList();
         var asked = checked.stream().filter(it -> !it.check().ours()).toList();
         var ours = checked.stream().filter(it -> it.check().ours()).toList();
-        return new Answered(condition, State.of(asked.stream().map(Checked::state).toList()), asked, ours);
+        return new Answered(
+                condition, State.of(asked.stream().map(Checked::state).toList()), asked, ours);
     }
 
     private static Checked checked(Check check, Facts facts, Map<Fact, Known> known) {
-        var state =
-                switch (check.rule().on(facts)) {
-                    case TRUE -> State.PASS;
-                    case FALSE -> State.FAIL;
-                    case UNKNOWN -> check.judged() ? State.JUDGEMENT : State.EVIDENCE_MISSING;
-                };
+        var state = switch (check.rule().on(facts)) {
+            case TRUE -> State.PASS;
+            case FALSE -> State.FAIL;
+            case UNKNOWN -> check.judged() ? State.JUDGEMENT : State.EVIDENCE_MISSING;
+        };
         var figures = check.facts().stream()
                 .map(fact -> new Figure(fact, Optional.ofNullable(known.get(fact))))
                 .toList();

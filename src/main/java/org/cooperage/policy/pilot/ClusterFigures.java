@@ -26,7 +26,8 @@ public class ClusterFigures {
         if (known.value() instanceof Value.Amount(var number)) {
             var year = known.evidence().map(Evidence::year);
             numbers.put(
-                    fact.name(), new ClusterFigure(number, year, known.evidence().map(Evidence::document), known.at()));
+                    fact.name(),
+                    new ClusterFigure(number, year, known.evidence().map(Evidence::document), known.at()));
         }
     }
 }

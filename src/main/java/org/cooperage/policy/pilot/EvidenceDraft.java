@@ -21,7 +21,12 @@ record EvidenceDraft(
     private static final int LONGEST_NOTE = 1_000;
 
     /// What was typed, free of faults.
-    record Right(Value value, int year, String document, String signer, @Nullable String note) {}
+    record Right(
+            Value value,
+            int year,
+            String document,
+            String signer,
+            @Nullable String note) {}
 
     Right read(Fact fact, int thisYear) {
         var faults = new ArrayList<Fault>();

@@ -8,6 +8,7 @@ import org.cooperage.party.Upload;
 import org.cooperage.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,7 +76,7 @@ class PilotApi {
     }
 
     /// With the paper itself.
-    @PostMapping(path = "/evidence/{fact}", consumes = "multipart/form-data")
+    @PostMapping(path = "/evidence/{fact}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Evidence enter(
             @PathVariable String fact,

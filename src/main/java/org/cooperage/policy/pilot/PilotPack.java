@@ -29,7 +29,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Everything behind a self-assessment as one ZIP: the index, the figures as CSV, the papers, and the hash of each file.
+/// Everything behind a self-assessment as one ZIP: the index, the figures as CSV, the papers, and the hash of each
+/// file.
 ///
 /// The same state gives the same bytes but for the time in the index.
 @Component
@@ -104,7 +105,10 @@ class PilotPack {
         text.append(scheme.issuer().zh()).append(' ').append(scheme.document()).append('\n');
         text.append(pilots.cluster().name().zh())
                 .append(" · ")
-                .append(clock.instant().atZone(BusinessClock.ZONE).toLocalDateTime().withNano(0))
+                .append(clock.instant()
+                        .atZone(BusinessClock.ZONE)
+                        .toLocalDateTime()
+                        .withNano(0))
                 .append('\n');
         text.append(texts.text("pilot.pack.source", scheme.source().zh())).append("\n\n");
         for (var condition : assessed.conditions()) {
@@ -139,7 +143,10 @@ class PilotPack {
 
     record Row(Answered condition, Checked checked, Figure figure) {
         <T> @Nullable T evidence(Function<Evidence, @Nullable T> part) {
-            return figure.known().flatMap(Known::evidence).flatMap(it -> Optional.ofNullable(part.apply(it))).orElse(null);
+            return figure.known()
+                    .flatMap(Known::evidence)
+                    .flatMap(it -> Optional.ofNullable(part.apply(it)))
+                    .orElse(null);
         }
     }
 
@@ -159,10 +166,17 @@ class PilotPack {
                 List.of(
                         column("condition", it -> it.condition().condition().number()),
                         column("check", it -> it.checked().check().id()),
-                        column("asked", it -> texts.text(it.checked().check().ours() ? "pilot.by.us" : "pilot.by.call")),
+                        column(
+                                "asked",
+                                it -> texts.text(it.checked().check().ours() ? "pilot.by.us" : "pilot.by.call")),
                         column("figure", it -> it.figure().fact().label().in(LocaleContextHolder.getLocale())),
                         column("required", it -> texts.required(it.checked().check())),
-                        column("value", it -> it.figure().known().map(k -> k.value().text()).orElse("")),
+                        column(
+                                "value",
+                                it -> it.figure()
+                                        .known()
+                                        .map(k -> k.value().text())
+                                        .orElse("")),
                         column("unit", it -> texts.unit(it.figure().fact()).strip()),
                         column("state", it -> state(it.checked().state())),
                         column("year", it -> it.evidence(Evidence::year)),
@@ -177,7 +191,8 @@ class PilotPack {
 
     private byte[] figures(Assessed assessed) throws IOException {
         var out = new ByteArrayOutputStream();
-        table(assessed.scheme().id()).write(Format.CSV, out, rows -> rows(assessed).forEach(rows));
+        table(assessed.scheme().id())
+                .write(Format.CSV, out, rows -> rows(assessed).forEach(rows));
         return out.toByteArray();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.AskAgain;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.jspecify.annotations.Nullable;
 
 /// Schemes a cluster may apply for, how it stands against each, and entering what is missing.
 @Controller
@@ -62,7 +62,8 @@ class PilotPages {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         pilots.enter(fact, draft, file == null || file.isEmpty() ? null : Upload.of(file));
-        return "redirect:/pilots/%s#%s".formatted(pilots.get(scheme).id(), pilots.fact(fact).name());
+        return "redirect:/pilots/%s#%s"
+                .formatted(pilots.get(scheme).id(), pilots.fact(fact).name());
     }
 
     @GetMapping("/pilots/{scheme}/pack")

@@ -38,7 +38,9 @@ class PilotTexts {
             case Rule.Yes yes -> text("pilot.required.yes");
             case Rule.Not not -> text("pilot.required.no");
             case Rule.Any any ->
-                any.parts().stream().map(this::words).collect(Collectors.joining(" " + text("pilot.required.or") + " "));
+                any.parts().stream()
+                        .map(this::words)
+                        .collect(Collectors.joining(" " + text("pilot.required.or") + " "));
             case Rule.All all -> all.parts().stream().map(this::words).collect(Collectors.joining(" · "));
             case Rule.AtLeast some -> some.parts().stream().map(this::words).collect(Collectors.joining(" · "));
             case Rule.Date date -> date.comparison().sign() + " " + date.limit();

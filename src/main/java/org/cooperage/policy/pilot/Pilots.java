@@ -96,7 +96,8 @@ class Pilots {
         return vocabulary.find(name).orElseThrow(() -> new NotFound("fact", name));
     }
 
-    /// Adds what somebody answers for; it stands until something is entered anew. What the platform counts itself cannot
+    /// Adds what somebody answers for; it stands until something is entered anew. What the platform counts itself
+    /// cannot
     /// be entered.
     @Transactional
     public Evidence enter(String name, EvidenceDraft draft, @Nullable Upload file) {
@@ -106,7 +107,8 @@ class Pilots {
             throw new NotFound("fact to enter", name);
         }
         var now = clock.instant();
-        var right = draft.read(fact, LocalDate.ofInstant(now, BusinessClock.ZONE).getYear());
+        var right =
+                draft.read(fact, LocalDate.ofInstant(now, BusinessClock.ZONE).getYear());
         var one = new Evidence(
                 new Evidence.Id(ids.next()),
                 fact.name(),
@@ -144,7 +146,8 @@ class Pilots {
         for (var one : read(() -> evidence.latest(city))) {
             vocabulary
                     .find(one.fact())
-                    .flatMap(fact -> Value.read(fact, one.value()).map(it -> new Known(fact, it, Optional.of(one), one.at())))
+                    .flatMap(fact ->
+                            Value.read(fact, one.value()).map(it -> new Known(fact, it, Optional.of(one), one.at())))
                     .ifPresent(it -> known.put(it.fact(), it));
         }
         var now = clock.instant();

@@ -11,7 +11,8 @@ import org.cooperage.policy.pilot.Scheme.Check;
 import org.cooperage.policy.pilot.Scheme.Condition;
 import org.cooperage.shared.Bilingual;
 
-/// The schemes as they stand in `policy/schemes`: `index.tsv` names them, each has a table of its own in which a line `C`
+/// The schemes as they stand in `policy/schemes`: `index.tsv` names them, each has a table of its own in which a line
+/// `C`
 /// is a condition and the lines `T` after it are its checks. A changed threshold is a new version with its own dates.
 final class SchemeFile {
     private static final String FOLDER = "/policy/schemes/";

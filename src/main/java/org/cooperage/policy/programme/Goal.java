@@ -10,8 +10,7 @@ import org.cooperage.policy.engine.Fact;
 /// A figure of the cluster that should get from a baseline to a target.
 ///
 /// @param since day of the baseline
-record Goal(
-        UUID id, Fact fact, BigDecimal baseline, LocalDate since, BigDecimal target, LocalDate due, int weight) {
+record Goal(UUID id, Fact fact, BigDecimal baseline, LocalDate since, BigDecimal target, LocalDate due, int weight) {
 
     /// Share of the way that is done, 0–1: (actual − baseline) ÷ (target − baseline). Falling figures count alike.
     double progress(BigDecimal actual) {

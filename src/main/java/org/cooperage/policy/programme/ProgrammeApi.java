@@ -82,8 +82,7 @@ class ProgrammeApi {
     ProgrammeView show(@PathVariable UUID programmeId) {
         Acting.require("Seeing the plans");
         var id = new Programme.Id(programmeId);
-        return view(
-                programmes.progress(programmes.get(id), programmes.goals(id), programmes.undertakings(id)));
+        return view(programmes.progress(programmes.get(id), programmes.goals(id), programmes.undertakings(id)));
     }
 
     @PostMapping
@@ -109,8 +108,7 @@ class ProgrammeApi {
     @PostMapping("/{programmeId}/undertakings/{undertakingId}/completion")
     ProgrammeView close(
             @PathVariable UUID programmeId, @PathVariable UUID undertakingId, @RequestBody Completion completion) {
-        programmes.close(
-                new Programme.Id(programmeId), new Undertaking.Id(undertakingId), completion.evidence());
+        programmes.close(new Programme.Id(programmeId), new Undertaking.Id(undertakingId), completion.evidence());
         return show(programmeId);
     }
 

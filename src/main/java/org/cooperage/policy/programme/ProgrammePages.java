@@ -88,6 +88,7 @@ class ProgrammePages {
 
     @PostMapping("/programmes/{programmeId}/adoption")
     String adopt(@PathVariable UUID programmeId) {
-        return "redirect:/programmes/" + programmes.adopt(new Programme.Id(programmeId)).id();
+        return "redirect:/programmes/"
+                + programmes.adopt(new Programme.Id(programmeId)).id();
     }
 }

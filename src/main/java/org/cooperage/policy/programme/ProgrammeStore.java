@@ -153,7 +153,8 @@ class ProgrammeStore {
                 row.getString("safeguards"),
                 row.getObject("starts", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
-                Optional.ofNullable(row.getObject("adopted_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("adopted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Undertaking undertaking(ResultSet row, int number) throws SQLException {

@@ -54,7 +54,9 @@ class PilotScenarios {
         assertThat(scheme.conditions()).hasSize(7);
         assertThat(scheme.literal()).isTrue();
         assertThat(scheme.conditions().getFirst().text().zh()).contains("年營業收入達到50億元以上");
-        assertThat(scheme.conditions().getLast().text().zh()).startsWith("信息網絡基礎設施").contains("70%以上");
+        assertThat(scheme.conditions().getLast().text().zh())
+                .startsWith("信息網絡基礎設施")
+                .contains("70%以上");
     }
 
     @Test
@@ -73,7 +75,8 @@ class PilotScenarios {
         enter("distinct", "yes");
         enter("location_quotient", "0.9");
 
-        var first = Acting.as(association, () -> pilots.assess(HEBEI)).conditions().getFirst();
+        var first =
+                Acting.as(association, () -> pilots.assess(HEBEI)).conditions().getFirst();
 
         assertThat(first.state()).isEqualTo(State.PASS);
         assertThat(first.ours().getFirst().state()).isEqualTo(State.FAIL);
@@ -108,9 +111,11 @@ class PilotScenarios {
         var draft = new EvidenceDraft("many", "25", " ", "", null);
 
         assertThatThrownBy(() -> Acting.as(association, () -> pilots.enter("revenue", draft, null)))
-                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.faults())
-                        .extracting(InvalidInput.Fault::field)
-                        .containsExactly("value", "year", "document", "signer"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(InvalidInput.Fault::field)
+                                .containsExactly("value", "year", "document", "signer"));
         assertThat(Acting.as(association, () -> pilots.history(pilots.fact("revenue"))))
                 .isEmpty();
     }
@@ -128,7 +133,10 @@ class PilotScenarios {
         var files = unzip(Acting.as(association, () -> pack.of(HEBEI)));
 
         assertThat(files).containsKeys("index.txt", "figures.csv", "SHA256SUMS");
-        var name = files.keySet().stream().filter(it -> it.startsWith("documents/")).findFirst().orElseThrow();
+        var name = files.keySet().stream()
+                .filter(it -> it.startsWith("documents/"))
+                .findFirst()
+                .orElseThrow();
         assertThat(files.get("SHA256SUMS")).contains(Pilots.sha256(paper.content()) + "  " + name);
         assertThat(files.get("figures.csv")).contains("52.3", "统字〔2026〕1号", "王统计");
         assertThat(files.get("index.txt")).contains("產業規模較大");
@@ -140,7 +148,8 @@ class PilotScenarios {
         var id = Acting.as(association, () -> pilots.history(pilots.fact("revenue")))
                 .getFirst()
                 .id();
-        var elsewhere = Acting.of(UUID.randomUUID(), new TestCluster(owner).buyer().value(), Role.GOV);
+        var elsewhere =
+                Acting.of(UUID.randomUUID(), new TestCluster(owner).buyer().value(), Role.GOV);
         var firm = Acting.of(UUID.randomUUID(), association.party().orElseThrow(), Role.SME);
 
         assertThatThrownBy(() -> Acting.as(elsewhere, () -> pilots.get(id))).isInstanceOf(NotFound.class);

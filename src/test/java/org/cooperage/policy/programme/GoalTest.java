@@ -40,7 +40,7 @@ class GoalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-31, OPEN", "2027-01-01, GREEN", X, "2027-06-01, RED"})
+    @CsvSource({"2026-12-31, OPEN", "2027-01-01, GREEN", "2027-05-01, GREEN", "2027-05-02, AMBER", "2027-06-01, RED"})
     void anUndertakingIsLitByItsDates(LocalDate today, Light light) {
         assertThat(undertaking(Optional.empty()).light(today)).isEqualTo(light);
         assertThat(undertaking(Optional.of(HALF_WAY)).light(today)).isEqualTo(Light.GREEN);
