@@ -215,8 +215,6 @@ INSERT INTO voucher_use (id, voucher_id, programme_id, issuer_id, firm_id, provi
  ('a0000000-0000-7000-8000-000000000856', 'a0000000-0000-7000-8000-000000000855', 'a0000000-0000-7000-8000-000000000854', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000832', 'SECRET-USE', 7654321.89, 'RESERVED', now());
 INSERT INTO voucher_entry (id, programme_id, voucher_id, issuer_id, firm_id, kind, amount, at) VALUES
  ('a0000000-0000-7000-8000-000000000857', 'a0000000-0000-7000-8000-000000000854', 'a0000000-0000-7000-8000-000000000855', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'ISSUED', 7654321.90, now());
-INSERT INTO indicator_basis (indicator, period, row_key, column_key, value, firms, at) VALUES
- ('jobs', '2027-02-01', 'SECRET-ROW', '', 7654321.3, '{a0000000-0000-7000-8000-000000000002}', now());
 -- A draft policy of the victims' own authority (the buyer stands for it), answers, an application and evidence.
 INSERT INTO policy (id, code, edition, issuer_id, city_id, level, kind, title_zh, title_en, source, applies_from, clauses, stage, created_at) VALUES
  ('a0000000-0000-7000-8000-000000000851', 'SECRET-POLICY', 1, 'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'COUNTY', 'GRANT', 'SECRET-POLICY', 'SECRET-POLICY', 'SECRET-SOURCE', '2026-01-01', '[{"id":"1","text":"SECRET-CLAUSE","rule":"jobs >= 7654321"}]', 'DRAFT', now());

@@ -78,9 +78,6 @@ class ClusterLoader {
         gaps.dyeing();
         new BarrelRows(connection).answers(cluster, scenario);
         services(connection, cluster, places);
-        var barrels = new BarrelRows(connection);
-        barrels.answers(cluster, scenario);
-        barrels.services();
         new PolicyRows(connection, cluster, places, scenario.start()).write();
         new PilotRows(connection, cluster, places, scenario.start()).write();
         mark(connection, scenario);

@@ -62,7 +62,8 @@ final class PilotRows {
     }
 
     private List<Paper> papers() {
-        long revenueWan = cluster.parties().stream().mapToLong(Cluster.Party::revenueWan).sum();
+        long revenueWan =
+                cluster.parties().stream().mapToLong(Cluster.Party::revenueWan).sum();
         long large = cluster.parties().stream()
                 .filter(it -> it.revenueWan() >= YI_IN_WAN)
                 .count();
@@ -94,7 +95,14 @@ final class PilotRows {
     private record Goal(String fact, String baseline, String target, int weight) {}
 
     private record Undertaking(
-            String area, String title, boolean byCounty, int fromDay, int days, long budgetWan, String duties, String done) {}
+            String area,
+            String title,
+            boolean byCounty,
+            int fromDay,
+            int days,
+            long budgetWan,
+            String duties,
+            String done) {}
 
     private void programme(Cluster.Party county, Cluster.Party association) throws SQLException {
         var id = Key.of("programme", 0);
@@ -128,7 +136,9 @@ final class PilotRows {
                 new Goal("public_platforms", "3", "6", 1),
                 new Goal("broadband_share", "60", "90", 1));
         try (var copy = TableCopy.into(
-                connection, "programme_goal", "id, programme_id, owner_id, fact, baseline, since, target, due, weight")) {
+                connection,
+                "programme_goal",
+                "id, programme_id, owner_id, fact, baseline, since, target, due, weight")) {
             for (int i = 0; i < goals.size(); i++) {
                 var it = goals.get(i);
                 copy.row(
@@ -148,14 +158,49 @@ final class PilotRows {
     private void undertakings(Key programme, Cluster.Party county, Cluster.Party association, LocalDate from)
             throws SQLException {
         var all = List.of(
-                new Undertaking("GUIDANCE", "编制集群产业链图谱和补链清单", true, 0, 180, 60, "GOVERNMENT=LEADS,ASSOCIATION=TAKES_PART,RESEARCH=TAKES_PART", "图谱一期验收单（演示）"),
-                new Undertaking("SERVICES", "建成检验检测、设计、培训共享服务", false, 60, 400, 800, "ASSOCIATION=LEADS,RESEARCH=TAKES_PART,SMALL_FIRM=TAKES_PART", ""),
-                new Undertaking("COOPERATION", "千家工场接入订单拆分与产能共享", false, 30, 500, 500, "ASSOCIATION=LEADS,LEADING_FIRM=TAKES_PART,SMALL_FIRM=TAKES_PART", ""),
-                new Undertaking("PARKS", "羊绒小镇集中染整与污水处理扩容", true, 90, 220, 6_000, "GOVERNMENT=LEADS,FINANCE=TAKES_PART", ""),
+                new Undertaking(
+                        "GUIDANCE",
+                        "编制集群产业链图谱和补链清单",
+                        true,
+                        0,
+                        180,
+                        60,
+                        "GOVERNMENT=LEADS,ASSOCIATION=TAKES_PART,RESEARCH=TAKES_PART",
+                        "图谱一期验收单（演示）"),
+                new Undertaking(
+                        "SERVICES",
+                        "建成检验检测、设计、培训共享服务",
+                        false,
+                        60,
+                        400,
+                        800,
+                        "ASSOCIATION=LEADS,RESEARCH=TAKES_PART,SMALL_FIRM=TAKES_PART",
+                        ""),
+                new Undertaking(
+                        "COOPERATION",
+                        "千家工场接入订单拆分与产能共享",
+                        false,
+                        30,
+                        500,
+                        500,
+                        "ASSOCIATION=LEADS,LEADING_FIRM=TAKES_PART,SMALL_FIRM=TAKES_PART",
+                        ""),
+                new Undertaking(
+                        "PARKS", "羊绒小镇集中染整与污水处理扩容", true, 90, 220, 6_000, "GOVERNMENT=LEADS,FINANCE=TAKES_PART", ""),
                 new Undertaking("PARKS", "园区光纤与 5G 覆盖", true, 0, 345, 900, "GOVERNMENT=LEADS", ""),
-                new Undertaking("COMMERCE", "知名网站河北特色产业带开设", false, 20, 200, 120, "ASSOCIATION=LEADS,SMALL_FIRM=TAKES_PART", "产业带上线截图（演示）"),
-                new Undertaking("INNOVATION", "校企联合设计中心", false, 120, 600, 450, "RESEARCH=LEADS,LEADING_FIRM=TAKES_PART", ""),
-                new Undertaking("BRANDS", "区域品牌使用规则与抽检", false, 10, 330, 150, "ASSOCIATION=LEADS,GOVERNMENT=TAKES_PART", ""));
+                new Undertaking(
+                        "COMMERCE",
+                        "知名网站河北特色产业带开设",
+                        false,
+                        20,
+                        200,
+                        120,
+                        "ASSOCIATION=LEADS,SMALL_FIRM=TAKES_PART",
+                        "产业带上线截图（演示）"),
+                new Undertaking(
+                        "INNOVATION", "校企联合设计中心", false, 120, 600, 450, "RESEARCH=LEADS,LEADING_FIRM=TAKES_PART", ""),
+                new Undertaking(
+                        "BRANDS", "区域品牌使用规则与抽检", false, 10, 330, 150, "ASSOCIATION=LEADS,GOVERNMENT=TAKES_PART", ""));
         try (var copy = TableCopy.into(connection, "programme_undertaking", """
                 id, programme_id, owner_id, area, title, lead_id, starts, ends, budget, funding, duties, done_on,
                 evidence""")) {
@@ -174,7 +219,8 @@ final class PilotRows {
                         it.budgetWan() * 10_000,
                         "县财政与企业自筹",
                         "{" + it.duties() + "}",
-                        done.map(text -> from.plusDays((long) it.fromDay() + it.days() - 10)).orElse(null),
+                        done.map(text -> from.plusDays((long) it.fromDay() + it.days() - 10))
+                                .orElse(null),
                         done.orElse(null));
             }
         }

@@ -41,7 +41,11 @@ final class PolicyRows {
 
     record Written(String id, String text, String rule) {}
 
-    record TryOut(String name, String facts, String expected, @Nullable String yuan) {}
+    record TryOut(
+            String name,
+            String facts,
+            String expected,
+            @Nullable String yuan) {}
 
     record Given(
             String code,
@@ -164,7 +168,9 @@ final class PolicyRows {
     /// Small firms ask for the voucher that needs no proof; each is a step further.
     private void applications(Cluster.Party county) throws SQLException {
         var firms = cluster.parties().stream()
-                .filter(it -> it.kind().equals("SMALL_FIRM") && it.verified() && it.region().equals(county.region()))
+                .filter(it -> it.kind().equals("SMALL_FIRM")
+                        && it.verified()
+                        && it.region().equals(county.region()))
                 .filter(it -> it.story().isEmpty())
                 .limit(MOST_APPLICATIONS - 1L)
                 .toList();

@@ -103,7 +103,9 @@ class ApplicationApi {
                 new Application.Id(applicationId), move.to(), PolicyApi.number(version), note, granted));
     }
 
-    @PostMapping(path = "/api/policy-applications/{applicationId}/papers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = "/api/policy-applications/{applicationId}/papers",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     List<Application.Paper> attach(@PathVariable UUID applicationId, @RequestParam MultipartFile file)
             throws IOException {
         var id = new Application.Id(applicationId);

@@ -55,11 +55,10 @@ class ApplicationStore {
         db.sql("""
                         UPDATE policy_application SET stage = ?, granted = ?, public_until = ?, version = version + 1
                         WHERE id = ?""")
-                .params(
-                        it.stage().name(),
-                        it.granted().map(Money::yuan).orElse(null),
-                        it.publicUntil().orElse(null),
-                        it.id().value())
+                .param(it.stage().name())
+                .param(it.granted().map(Money::yuan).orElse(null))
+                .param(it.publicUntil().orElse(null))
+                .param(it.id().value())
                 .update();
     }
 

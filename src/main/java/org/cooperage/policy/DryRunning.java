@@ -53,7 +53,10 @@ final class DryRunning {
     }
 
     DryRun told(Set<UUID> deciding, Collection<Set<UUID>> earlier) {
-        long yes = deciding.stream().filter(it -> truth(firms.get(it)).isTrue()).count();
+        long yes = firms.entrySet().stream()
+                .filter(it -> deciding.contains(it.getKey()))
+                .filter(it -> truth(it.getValue()).isTrue())
+                .count();
         if (!deciding.isEmpty() && (yes < FEWEST || deciding.size() - yes < FEWEST)) {
             return DryRun.held(firms.size(), DryRun.Held.FEW);
         }

@@ -179,13 +179,12 @@ class PolicyStore {
                         VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (policy_id, name) DO UPDATE SET facts = excluded.facts,
                             expected = excluded.expected, expected_yuan = excluded.expected_yuan""")
-                .params(
-                        policy.id().value(),
-                        policy.issuer().value(),
-                        one.name(),
-                        one.facts(),
-                        one.expected().name(),
-                        one.yuan().map(Money::yuan).orElse(null))
+                .param(policy.id().value())
+                .param(policy.issuer().value())
+                .param(one.name())
+                .param(one.facts())
+                .param(one.expected().name())
+                .param(one.yuan().map(Money::yuan).orElse(null))
                 .update();
     }
 

@@ -98,7 +98,6 @@ final class Samples {
             Map.entry("buyers", "STANDARD"),
             Map.entry("dimension", "RD"),
             Map.entry("measure", "D2"),
-            Map.entry("indicator", "jobs"));
             Map.entry("indicator", "jobs"),
             Map.entry("scheme", "hebei-2015"),
             Map.entry("fact", "revenue"));

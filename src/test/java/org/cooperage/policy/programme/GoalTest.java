@@ -18,7 +18,14 @@ class GoalTest {
     private static final LocalDate HALF_WAY = LocalDate.of(2027, 7, 2);
 
     @ParameterizedTest
-    @CsvSource({"100, 0, RED", "134, 0.34, RED", "135, 0.35, AMBER", "144, 0.44, AMBER", "145, 0.45, GREEN", "260, 1, GREEN"})
+    @CsvSource({
+        "100, 0, RED",
+        "134, 0.34, RED",
+        "135, 0.35, AMBER",
+        "144, 0.44, AMBER",
+        "145, 0.45, GREEN",
+        "260, 1, GREEN"
+    })
     void aGoalIsLitByItsProgressOverTheTimeGone(BigDecimal actual, double progress, Light light) {
         var goal = goal("100", "200");
 
