@@ -28,8 +28,7 @@ record GroupPicture(List<Bar> bars, long waterY) {
 
     static List<GroupPicture> of(GroupView view) {
         var rows = view.functions();
-        return List.of(
-                of(view, rows.subList(0, IN_A_PICTURE)), of(view, rows.subList(IN_A_PICTURE, rows.size())));
+        return List.of(of(view, rows.subList(0, IN_A_PICTURE)), of(view, rows.subList(IN_A_PICTURE, rows.size())));
     }
 
     private static GroupPicture of(GroupView view, List<GroupView.FunctionRow> rows) {
