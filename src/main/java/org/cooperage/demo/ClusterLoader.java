@@ -80,6 +80,10 @@ class ClusterLoader {
         services(connection, cluster, places);
         new PolicyRows(connection, cluster, places, scenario.start()).write();
         new PilotRows(connection, cluster, places, scenario.start()).write();
+        new InvestmentRows(connection, cluster, scenario.start()).write();
+        var barrels = new BarrelRows(connection);
+        barrels.answers(cluster, scenario);
+        barrels.services();
         mark(connection, scenario);
     }
 

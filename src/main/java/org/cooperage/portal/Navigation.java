@@ -55,6 +55,8 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/policies/mine", "portal.nav.policies.mine", Set.of(LEAD, SME, SVC)),
             new Navigation("/fairness", "portal.nav.fairness", Set.of(LEAD, SME, GOV, ASC, OPS)),
             new Navigation("/passed-over", "portal.nav.passed", Set.of(LEAD, SME, SVC)),
+            new Navigation("/investment", "portal.nav.investment", Set.of(GOV, PARK)),
+            new Navigation("/data-rooms", "portal.nav.data-rooms", Set.of(LEAD, SME, BUYER, FI)),
             new Navigation("/chain-map", "portal.nav.chain-map", Set.of(GOV, ASC, PARK, FI, OPS, LEAD)),
             new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
             new Navigation("/upgrade", "portal.nav.upgrade", SIGNED_IN),

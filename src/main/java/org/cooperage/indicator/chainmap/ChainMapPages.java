@@ -11,6 +11,7 @@ import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Role;
 import org.cooperage.shared.TableExport;
 import org.cooperage.shared.TableExport.Column;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class ChainMapPages {
         model.addAttribute("layers", Layer.values());
         model.addAttribute("city", city.orElse(null));
         model.addAttribute("cities", places.cities());
+        model.addAttribute("mayInvest", mayInvest());
         return "chainmap/map";
     }
 
@@ -65,7 +67,13 @@ class ChainMapPages {
         model.addAttribute("givers", map.givingTo(id));
         model.addAttribute("takers", map.takingFrom(id));
         model.addAttribute("history", maps.history(id));
+        model.addAttribute("mayInvest", mayInvest());
         return "chainmap/link";
+    }
+
+    private static boolean mayInvest() {
+        var role = Acting.current().role();
+        return role == Role.GOV || role == Role.PARK;
     }
 
     @GetMapping(path = "/chain-map", params = "format")
