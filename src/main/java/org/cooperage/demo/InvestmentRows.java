@@ -17,8 +17,8 @@ import org.cooperage.demo.engine.Cluster;
 
 /// Writes what an official begins with: prospects, a few leads on their way, and the units of the cashmere town.
 final class InvestmentRows {
-    private static final List<String> WAY =
-            List.of("NEW", "QUALIFIED", "CONTACTED", "VISITED", "NEGOTIATING", "MOU", "SIGNED", "REGISTERED", "CONSTRUCTION");
+    private static final List<String> WAY = List.of(
+            "NEW", "QUALIFIED", "CONTACTED", "VISITED", "NEGOTIATING", "MOU", "SIGNED", "REGISTERED", "CONSTRUCTION");
     private static final int DAYS_A_STAGE = 17;
     private static final int VACANT = 4;
 

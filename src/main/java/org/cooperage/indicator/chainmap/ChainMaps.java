@@ -42,7 +42,6 @@ public class ChainMaps {
             "jobs-herfindahl",
             "capacity",
             "capacity-herfindahl",
-            "open-hours",
             "utilisation",
             "on-time",
             "pass-rate",

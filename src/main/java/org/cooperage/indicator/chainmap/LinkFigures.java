@@ -41,7 +41,7 @@ final class LinkFigures {
         var own = processes.getOrDefault(link, List.of());
         var capacity = sum(own, p -> fact(chosen, "capacity", p));
         var booked = sum(own, this::bookedHours);
-        var open = sum(own, p -> bookedHours(p).isKnown() ? openHours(p) : Fact.NONE);
+        var open = sum(own, p -> bookedHours(p).isKnown() ? fact(chosen, "capacity", p) : Fact.NONE);
         var draft = new MapLink(
                 link,
                 own.stream().map(p -> new MapLink.Named(p.id(), p.name())).toList(),
@@ -71,18 +71,14 @@ final class LinkFigures {
         return fact.isWithheld() ? Fact.WITHHELD : Fact.NONE;
     }
 
-    private Fact openHours(Process process) {
-        var hours = fact(chosen, "open-hours", process);
-        return hours.isKnown() ? Fact.of(hours.value()) : hours;
-    }
-
+    /// Share of the week's hours times capacity, so that old and new machines count alike.
     private Fact bookedHours(Process process) {
-        var open = openHours(process);
+        var capacity = fact(chosen, "capacity", process);
         var share = fact(chosen, "utilisation", process);
-        if (open.isKnown() && share.isKnown()) {
-            return Fact.of(open.value() * share.value());
+        if (capacity.isKnown() && share.isKnown()) {
+            return Fact.of(capacity.value() * share.value());
         }
-        return open.isWithheld() || share.isWithheld() ? Fact.WITHHELD : Fact.NONE;
+        return share.isWithheld() ? Fact.WITHHELD : Fact.NONE;
     }
 
     /// By capacity; what is withheld does not count.

@@ -45,9 +45,10 @@ enum Criterion {
             case OUTPUT -> it.outputWanMu();
             case RND -> it.rndShare();
             case ENERGY -> it.energyTceWan();
-            case DISCHARGE -> it.revenueWan().signum() == 0
-                    ? it.dischargeTonnesDay()
-                    : 1000 * it.dischargeTonnesDay() / it.revenueWan().doubleValue();
+            case DISCHARGE ->
+                it.revenueWan().signum() == 0
+                        ? it.dischargeTonnesDay()
+                        : 1000 * it.dischargeTonnesDay() / it.revenueWan().doubleValue();
             case RISK -> it.risk();
             case SIGNALS -> it.signals();
             case DISTANCE -> it.distanceKm();

@@ -39,8 +39,7 @@ class InvestmentApi {
     /// Weights in percent as `w_gap=20`, those that are missing as usual.
     @GetMapping("/targets")
     TargetList targets(@RequestParam Optional<String> link, @RequestParam Map<String, String> all) {
-        return targets.list(
-                link.filter(l -> !l.isBlank()).map(Link.Id::new), InvestmentPages.weights(all));
+        return targets.list(link.filter(l -> !l.isBlank()).map(Link.Id::new), InvestmentPages.weights(all));
     }
 
     @GetMapping("/packages")

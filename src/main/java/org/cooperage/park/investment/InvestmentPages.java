@@ -44,12 +44,7 @@ class InvestmentPages {
     private final MessageSource texts;
 
     InvestmentPages(
-            Targets targets,
-            Prospects prospects,
-            Leads leads,
-            Templates templates,
-            Clock clock,
-            MessageSource texts) {
+            Targets targets, Prospects prospects, Leads leads, Templates templates, Clock clock, MessageSource texts) {
         this.targets = targets;
         this.prospects = prospects;
         this.leads = leads;

@@ -50,7 +50,8 @@ public record Lead(
     /// A move, with the days it spent where it was.
     record Move(LeadStage from, LeadStage to, double days, String note, Instant at) {}
 
-    Set<LeadStage> next() {
+    /// Where it may go from here.
+    public Set<LeadStage> next() {
         return stage.next(before);
     }
 

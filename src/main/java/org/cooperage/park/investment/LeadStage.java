@@ -23,7 +23,17 @@ public enum LeadStage {
 
     /// The way of a lead that goes well.
     static final List<LeadStage> WAY = List.of(
-            NEW, QUALIFIED, CONTACTED, VISITED, NEGOTIATING, MOU, SIGNED, REGISTERED, CONSTRUCTION, OPERATING, AT_CAPACITY);
+            NEW,
+            QUALIFIED,
+            CONTACTED,
+            VISITED,
+            NEGOTIATING,
+            MOU,
+            SIGNED,
+            REGISTERED,
+            CONSTRUCTION,
+            OPERATING,
+            AT_CAPACITY);
 
     /// One step on, or two while nothing is signed; lost and parked from wherever it is not yet at work.
     ///

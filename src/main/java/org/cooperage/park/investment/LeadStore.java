@@ -127,7 +127,8 @@ class LeadStore {
     /// What is due first, then by stage.
     Page<Lead> list(Optional<LeadStage> stage, PageRequest page) {
         var filter = " WHERE (CAST(:stage AS text) IS NULL OR l.stage = :stage)";
-        var rows = db.sql(LEAD + filter + " ORDER BY l.next_at NULLS LAST, l.stage_at DESC, l.id LIMIT :size OFFSET :offset")
+        var rows = db.sql(LEAD + filter
+                        + " ORDER BY l.next_at NULLS LAST, l.stage_at DESC, l.id LIMIT :size OFFSET :offset")
                 .param("stage", stage.map(Enum::name).orElse(null))
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -141,7 +142,8 @@ class LeadStore {
     }
 
     List<Lead> due(Instant before) {
-        return db.sql(LEAD + " WHERE l.stage NOT IN ('LOST', 'AT_CAPACITY') AND l.next_at < ? ORDER BY l.next_at LIMIT 50")
+        return db.sql(LEAD
+                        + " WHERE l.stage NOT IN ('LOST', 'AT_CAPACITY') AND l.next_at < ? ORDER BY l.next_at LIMIT 50")
                 .param(utc(before))
                 .query((row, n) -> lead(row))
                 .list();
@@ -219,7 +221,9 @@ class LeadStore {
                 new Party.Id(row.getObject("owner_id", UUID.class)),
                 new Place.Id(row.getObject("city_id", UUID.class)),
                 stage,
-                Optional.ofNullable(row.getString("before")).map(LeadStage::valueOf).orElse(stage),
+                Optional.ofNullable(row.getString("before"))
+                        .map(LeadStage::valueOf)
+                        .orElse(stage),
                 row.getObject("stage_at", OffsetDateTime.class).toInstant(),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getString("in_charge"),

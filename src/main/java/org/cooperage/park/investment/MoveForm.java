@@ -18,8 +18,7 @@ record MoveForm(
         @Nullable String reason,
         @Nullable String until) {
 
-    record Wanted(
-            LeadStage to, String note, Optional<LostReason> reason, Optional<LocalDate> until) {}
+    record Wanted(LeadStage to, String note, Optional<LostReason> reason, Optional<LocalDate> until) {}
 
     Wanted read() {
         var entered = new Entered();

@@ -39,9 +39,29 @@ record ProspectForm(
         @Nullable String source) {
 
     static final List<String> FIELDS = List.of(
-            "name", "origin", "industry", "link", "catalogue", "anchor", "revenueWan", "growth", "localShare",
-            "relatives", "outputWanMu", "rndShare", "energyTceWan", "risk", "signals", "distanceKm", "areaM2",
-            "powerKw", "waterTonnesDay", "dischargeTonnesDay", "jobs", "investWan", "source");
+            "name",
+            "origin",
+            "industry",
+            "link",
+            "catalogue",
+            "anchor",
+            "revenueWan",
+            "growth",
+            "localShare",
+            "relatives",
+            "outputWanMu",
+            "rndShare",
+            "energyTceWan",
+            "risk",
+            "signals",
+            "distanceKm",
+            "areaM2",
+            "powerKw",
+            "waterTonnesDay",
+            "dischargeTonnesDay",
+            "jobs",
+            "investWan",
+            "source");
     private static final int LONGEST = 120;
 
     /// @param cells by the order of [#FIELDS]

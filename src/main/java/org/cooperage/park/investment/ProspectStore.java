@@ -52,7 +52,8 @@ class ProspectStore {
     Page<Prospect> list(Optional<Link.Id> link, PageRequest page) {
         var filter = link.isPresent() ? "WHERE link_id = :link" : "";
         var sort = SORTS.getOrDefault(page.sort().orElse("name"), "name") + (page.descending() ? " DESC" : "");
-        var rows = db.sql("SELECT * FROM prospect %s ORDER BY %s, id LIMIT :size OFFSET :offset".formatted(filter, sort))
+        var rows = db.sql(
+                        "SELECT * FROM prospect %s ORDER BY %s, id LIMIT :size OFFSET :offset".formatted(filter, sort))
                 .param("link", link.map(Link.Id::value).orElse(null))
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -67,7 +68,8 @@ class ProspectStore {
 
     /// At most so many: what is ranked is ranked as a whole.
     List<Prospect> all(Optional<Link.Id> link, int most) {
-        return db.sql("SELECT * FROM prospect WHERE CAST(:link AS text) IS NULL OR link_id = :link ORDER BY name, id LIMIT :most")
+        return db.sql(
+                        "SELECT * FROM prospect WHERE CAST(:link AS text) IS NULL OR link_id = :link ORDER BY name, id LIMIT :most")
                 .param("link", link.map(Link.Id::value).orElse(null))
                 .param("most", most)
                 .query((row, n) -> prospect(row))

@@ -84,7 +84,8 @@ class Prospects {
                     var one = form(columns, row.get())
                             .read(reading, ids.next(), keeper.id(), keeper.city(), clock.instant(), 1);
                     if (!names.add(one.name())) {
-                        faults.add(Fault.of(row.get().number() + ": name", one.name(), "park.wrong.twice", "park.mend.twice"));
+                        faults.add(Fault.of(
+                                row.get().number() + ": name", one.name(), "park.wrong.twice", "park.mend.twice"));
                     }
                     faults.addAll(reading.faults());
                     read.add(one);
@@ -118,7 +119,8 @@ class Prospects {
         for (int i = 0; i < head.cells().size(); i++) {
             var text = plain(head.cell(i));
             for (var field : ProspectForm.FIELDS) {
-                if (plain(field).equals(text) || plain(ProspectHeaders.ZH.getOrDefault(field, "")).equals(text)) {
+                if (plain(field).equals(text)
+                        || plain(ProspectHeaders.ZH.getOrDefault(field, "")).equals(text)) {
                     columns.putIfAbsent(field, i);
                 }
             }

@@ -50,8 +50,7 @@ class Targets {
 
     /// @param gap that the link has; empty: none
     /// @param ranked the best first
-    record TargetList(
-            Optional<Link.Id> link, List<Gap> gaps, List<Ranked<Prospect>> ranked, List<Excluded> excluded) {}
+    record TargetList(Optional<Link.Id> link, List<Gap> gaps, List<Ranked<Prospect>> ranked, List<Excluded> excluded) {}
 
     /// An anchor with those who would follow it.
     ///
@@ -63,7 +62,9 @@ class Targets {
         }
 
         public double investWan() {
-            return followers.stream().mapToDouble(p -> p.investWan().doubleValue()).sum()
+            return followers.stream()
+                            .mapToDouble(p -> p.investWan().doubleValue())
+                            .sum()
                     + itself.map(p -> p.investWan().doubleValue()).orElse(0.0);
         }
 
@@ -133,9 +134,7 @@ class Targets {
     }
 
     private static List<Double> values(Prospect it, ChainMap map) {
-        double gap = map.find(it.link())
-                .flatMap(l -> l.gap().map(Gap::score))
-                .orElse(0.0);
+        double gap = map.find(it.link()).flatMap(l -> l.gap().map(Gap::score)).orElse(0.0);
         return Arrays.stream(Criterion.values()).map(c -> c.of(it, gap)).toList();
     }
 

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code credit code of the party invited
 /// @param days how long, 1–180
-record RoomForm(@Nullable String title, @Nullable String code, @Nullable String days) {}
+record RoomForm(
+        @Nullable String title,
+        @Nullable String code,
+        @Nullable String days) {}

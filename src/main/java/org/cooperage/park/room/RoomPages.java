@@ -62,7 +62,9 @@ class RoomPages {
 
     @PostMapping("/investment/leads/{leadId}/documents")
     String add(
-            @PathVariable UUID leadId, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean inRoom)
+            @PathVariable UUID leadId,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean inRoom)
             throws IOException {
         rooms.add(
                 new Lead.Id(leadId),

@@ -90,8 +90,8 @@ class RoomStore {
                         SELECT a.at, a.what FROM room_access a JOIN data_room r ON r.id = a.room_id WHERE r.lead_id = ?
                         ORDER BY a.at DESC LIMIT 200""")
                 .param(lead.value())
-                .query((row, n) -> new Visit(
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what")))
+                .query((row, n) ->
+                        new Visit(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what")))
                 .list();
     }
 

@@ -37,13 +37,7 @@ class Rooms {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Rooms(
-            RoomStore store,
-            Leads leads,
-            Parties parties,
-            Ids ids,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Rooms(RoomStore store, Leads leads, Parties parties, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.leads = leads;
         this.parties = parties;
@@ -84,8 +78,8 @@ class Rooms {
                 Optional.empty());
         store.insert(room);
         var owner = parties.get(lead.owner()).name();
-        events.publishEvent(new RoomEvent.RoomOpened(
-                room.id().value(), guest.id().value(), owner, title, room.expiresAt()));
+        events.publishEvent(
+                new RoomEvent.RoomOpened(room.id().value(), guest.id().value(), owner, title, room.expiresAt()));
         return room;
     }
 

@@ -30,9 +30,7 @@ class SpaceStore {
     List<Space> own() {
         return db.sql("""
                         SELECT * FROM park_unit WHERE owner_id = acting_party() OR (acting_role() = 'GOV' AND city_id = acting_city())
-                        ORDER BY building, floor, code LIMIT 5000""")
-                .query((row, n) -> space(row))
-                .list();
+                        ORDER BY building, floor, code LIMIT 5000""").query((row, n) -> space(row)).list();
     }
 
     /// @return false: no such unit of ours, or changed in the meantime

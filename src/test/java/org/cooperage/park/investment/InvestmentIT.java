@@ -55,7 +55,9 @@ class InvestmentIT extends InBrowser {
     }
 
     private static void send(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         page.waitForLoadState();
     }

@@ -129,9 +129,12 @@ class InvestmentScenarios {
     void anotherCountySeesNothing() throws IOException {
         var lead = lead();
 
-        assertThatThrownBy(() -> Acting.as(elsewhere, () -> leads.get(lead.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Acting.as(elsewhere, () -> leads.open(lead.prospect()))).isInstanceOf(NotFound.class);
-        assertThat(Acting.as(elsewhere, () -> targets.list(Optional.of(new Link.Id(link)), Map.of())).ranked())
+        assertThatThrownBy(() -> Acting.as(elsewhere, () -> leads.get(lead.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Acting.as(elsewhere, () -> leads.open(lead.prospect())))
+                .isInstanceOf(NotFound.class);
+        assertThat(Acting.as(elsewhere, () -> targets.list(Optional.of(new Link.Id(link)), Map.of()))
+                        .ranked())
                 .isEmpty();
         var firm = Acting.of(new UUID(6, 7), UUID.randomUUID(), Role.SME);
         assertThatThrownBy(() -> Acting.as(firm, () -> leads.sums())).isInstanceOf(NotAllowed.class);

@@ -20,7 +20,8 @@ class LeadStageTest {
 
     @Test
     void aParkedOneGoesOnWhereItWasOrIsLost() {
-        assertThat(LeadStage.PARKED.next(LeadStage.VISITED)).containsExactlyInAnyOrder(LeadStage.VISITED, LeadStage.LOST);
+        assertThat(LeadStage.PARKED.next(LeadStage.VISITED))
+                .containsExactlyInAnyOrder(LeadStage.VISITED, LeadStage.LOST);
     }
 
     @Test

@@ -16,7 +16,8 @@ class TargetRankingTest {
     @Test
     void theBestInEverythingIsOneAndTheWorstNothing() {
         var ranked = TargetRanking.rank(
-                List.of(new Alternative<>("worst", List.of(0.1, 0.9)), new Alternative<>("best", List.of(0.9, 0.1))), CRITERIA);
+                List.of(new Alternative<>("worst", List.of(0.1, 0.9)), new Alternative<>("best", List.of(0.9, 0.1))),
+                CRITERIA);
 
         assertThat(ranked).extracting(r -> r.it()).containsExactly("best", "worst");
         assertThat(ranked.getFirst().closeness()).isCloseTo(1, within(1e-9));
@@ -32,14 +33,17 @@ class TargetRankingTest {
                         new Alternative<>("c", List.of(0.2, 0.1))),
                 CRITERIA);
 
-        assertThat(ranked).allSatisfy(r -> assertThat(
-                        r.parts().stream().mapToDouble(Double::doubleValue).sum())
-                .isCloseTo(r.closeness(), within(1e-9)));
+        assertThat(ranked)
+                .allSatisfy(r -> assertThat(r.parts().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .isCloseTo(r.closeness(), within(1e-9)));
     }
 
     @Test
     void aWeightOfNothingMakesACriterionNoMatter() {
-        var alternatives = List.of(new Alternative<>("safe", List.of(0.5, 0.1)), new Alternative<>("risky", List.of(0.6, 0.9)));
+        var alternatives =
+                List.of(new Alternative<>("safe", List.of(0.5, 0.1)), new Alternative<>("risky", List.of(0.6, 0.9)));
 
         var onlyGap = TargetRanking.rank(
                 alternatives, List.of(new Criterion("gap", 1, true), new Criterion("risk", 0, false)));
