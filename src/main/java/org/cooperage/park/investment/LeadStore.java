@@ -70,43 +70,44 @@ class LeadStore {
     /// @return false: somebody else changed it in the meantime
     boolean update(Lead lead) {
         return db.sql("""
-                        UPDATE investment_lead SET stage = ?, before = ?, stage_at = ?, in_charge = ?, next_step = ?, next_at = ?,
-                            lost_reason = ?, parked_until = ?, unit_id = ?, promised_wan = ?, arrived_wan = ?, promised_jobs = ?,
-                            actual_jobs = ?, version = version + 1
-                        WHERE id = ? AND version = ?""")
-                        .params(
-                                lead.stage().name(),
-                                lead.before().name(),
-                                utc(lead.stageAt()),
-                                lead.inCharge(),
-                                lead.nextStep(),
-                                lead.nextAt().map(LeadStore::utc).orElse(null),
-                                lead.lostReason().map(Enum::name).orElse(null),
-                                lead.parkedUntil().orElse(null),
-                                lead.unit().orElse(null),
-                                lead.promisedWan(),
-                                lead.arrivedWan(),
-                                lead.promisedJobs(),
-                                lead.actualJobs(),
-                                lead.id().value(),
-                                lead.version())
+                        UPDATE investment_lead SET stage = :stage, before = :before, stage_at = :stageAt, in_charge = :inCharge,
+                            next_step = :nextStep, next_at = :nextAt, lost_reason = :lost, parked_until = :until, unit_id = :unit,
+                            promised_wan = :promised, arrived_wan = :arrived, promised_jobs = :promisedJobs,
+                            actual_jobs = :actualJobs, version = version + 1
+                        WHERE id = :id AND version = :version""")
+                        .param("stage", lead.stage().name())
+                        .param("before", lead.before().name())
+                        .param("stageAt", utc(lead.stageAt()))
+                        .param("inCharge", lead.inCharge())
+                        .param("nextStep", lead.nextStep())
+                        .param("nextAt", lead.nextAt().map(LeadStore::utc).orElse(null))
+                        .param("lost", lead.lostReason().map(Enum::name).orElse(null))
+                        .param("until", lead.parkedUntil().orElse(null))
+                        .param("unit", lead.unit().orElse(null))
+                        .param("promised", lead.promisedWan())
+                        .param("arrived", lead.arrivedWan())
+                        .param("promisedJobs", lead.promisedJobs())
+                        .param("actualJobs", lead.actualJobs())
+                        .param("id", lead.id().value())
+                        .param("version", lead.version())
                         .update()
                 == 1;
     }
 
     void moved(UUID id, Lead lead, Move move) {
-        db.sql("INSERT INTO lead_move VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        lead.id().value(),
-                        lead.owner().value(),
-                        lead.city().value(),
-                        move.from().name(),
-                        move.to().name(),
-                        move.days(),
-                        move.note(),
-                        Acting.current().person().orElse(null),
-                        utc(move.at()))
+        db.sql("""
+                        INSERT INTO lead_move (id, lead_id, owner_id, city_id, from_stage, to_stage, days, note, person_id, at)
+                        VALUES (:id, :lead, :owner, :city, :from, :to, :days, :note, :person, :at)""")
+                .param("id", id)
+                .param("lead", lead.id().value())
+                .param("owner", lead.owner().value())
+                .param("city", lead.city().value())
+                .param("from", move.from().name())
+                .param("to", move.to().name())
+                .param("days", move.days())
+                .param("note", move.note())
+                .param("person", Acting.current().person().orElse(null))
+                .param("at", utc(move.at()))
                 .update();
     }
 

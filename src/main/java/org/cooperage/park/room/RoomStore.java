@@ -72,16 +72,17 @@ class RoomStore {
     }
 
     void visited(UUID id, DataRoom room, String what, Instant at) {
-        db.sql("INSERT INTO room_access VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        room.id().value(),
-                        room.owner().value(),
-                        room.city().value(),
-                        room.guest().value(),
-                        Acting.current().person().orElse(null),
-                        what,
-                        utc(at))
+        db.sql("""
+                        INSERT INTO room_access (id, room_id, owner_id, city_id, guest_id, person_id, what, at)
+                        VALUES (:id, :room, :owner, :city, :guest, :person, :what, :at)""")
+                .param("id", id)
+                .param("room", room.id().value())
+                .param("owner", room.owner().value())
+                .param("city", room.city().value())
+                .param("guest", room.guest().value())
+                .param("person", Acting.current().person().orElse(null))
+                .param("what", what)
+                .param("at", utc(at))
                 .update();
     }
 
