@@ -28,7 +28,7 @@ class InvestmentIT extends InBrowser {
         page.waitForLoadState();
 
         page.navigate("/chain-map");
-        assertThat(page.locator("h1").innerText()).contains("dyeing and finishing", "is missing");
+        assertThat(page.locator("h1").innerText()).contains("Dyeing and finishing is missing");
         picture(page, "chain-map");
         page.locator("svg a.fill").click();
         page.waitForURL("**/chain-map/L4");

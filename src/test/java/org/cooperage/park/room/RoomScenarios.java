@@ -93,8 +93,8 @@ class RoomScenarios {
 
     @Test
     void whatIsNoPaperIsRefused() {
-        assertThatThrownBy(() -> Acting.run(
-                        county, () -> rooms.add(lead, "run.exe", new byte[] {'M', 'Z', 1, 2, 3, 4}, true)))
+        assertThatThrownBy(() ->
+                        Acting.run(county, () -> rooms.add(lead, "run.exe", new byte[] {'M', 'Z', 1, 2, 3, 4}, true)))
                 .isInstanceOf(InvalidInput.class);
     }
 }
