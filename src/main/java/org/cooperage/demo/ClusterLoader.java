@@ -81,9 +81,6 @@ class ClusterLoader {
         new PolicyRows(connection, cluster, places, scenario.start()).write();
         new PilotRows(connection, cluster, places, scenario.start()).write();
         new InvestmentRows(connection, cluster, scenario.start()).write();
-        var barrels = new BarrelRows(connection);
-        barrels.answers(cluster, scenario);
-        barrels.services();
         mark(connection, scenario);
     }
 
