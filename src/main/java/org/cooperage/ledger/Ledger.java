@@ -67,9 +67,12 @@ public class Ledger {
     }
 
     /// A service is owed once, and so is what is paid back of it; told twice, it is written once.
+    ///
+    /// @param covered of it by a voucher, which its issuer pays to the provider
     @Transactional
-    void oweService(ServiceOrderEvent.Owed owed) {
-        oweOnce(owed, owed.customer(), owed.provider(), Payable.Kind.SERVICE, owed.amount());
+    void oweService(ServiceOrderEvent.Owed owed, Money covered) {
+        var rest = owed.amount().minus(covered);
+        oweOnce(owed, owed.customer(), owed.provider(), Payable.Kind.SERVICE, rest);
     }
 
     @Transactional

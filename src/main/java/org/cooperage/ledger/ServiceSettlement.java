@@ -3,6 +3,7 @@ package org.cooperage.ledger;
 import org.cooperage.deal.service.ServiceOrder;
 import org.cooperage.deal.service.ServiceOrderEvent;
 import org.cooperage.deal.service.ServiceOrders;
+import org.cooperage.ledger.voucher.Vouchers;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +15,17 @@ class ServiceSettlement {
 
     private final Ledger ledger;
     private final ServiceOrders orders;
+    private final Vouchers vouchers;
 
-    ServiceSettlement(Ledger ledger, ServiceOrders orders) {
+    ServiceSettlement(Ledger ledger, ServiceOrders orders, Vouchers vouchers) {
         this.ledger = ledger;
         this.orders = orders;
+        this.vouchers = vouchers;
     }
 
     @ApplicationModuleListener
     void on(ServiceOrderEvent.Owed owed) {
-        ledger.oweService(owed);
+        ledger.oweService(owed, vouchers.cover(owed.order()));
     }
 
     @ApplicationModuleListener

@@ -104,10 +104,14 @@ class Bookings {
                 .toList();
     }
 
-    /// When all that an offer needs is free.
+    /// When all that an offer needs is free; never, as long as it names nothing it needs.
     FreePage free(ServiceOffer offer, TimeSlot within, Duration length, int units, int number, int size) {
         return platform.reads(() -> {
-            var needed = new Bundle(offer.id().value(), terms(offer).units(offer, units));
+            var all = terms(offer).units(offer, units);
+            if (all.isEmpty()) {
+                return new FreePage(List.of(), 0, number, false);
+            }
+            var needed = new Bundle(offer.id().value(), all);
             var query = SlotQuery.ofBundles(within, length, null, false, false);
             return slots.together(List.of(needed), query, number, size);
         });

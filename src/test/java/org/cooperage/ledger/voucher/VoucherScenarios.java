@@ -18,10 +18,13 @@ import org.cooperage.CooperageTest;
 import org.cooperage.TestFirms;
 import org.cooperage.TestFirms.Firm;
 import org.cooperage.chain.Dimension;
+import org.cooperage.deal.Deal;
 import org.cooperage.deal.service.ServiceOrder;
 import org.cooperage.deal.service.ServiceOrdering;
 import org.cooperage.deal.service.ServiceOrders;
 import org.cooperage.deal.service.ServiceRequest;
+import org.cooperage.ledger.Ledger;
+import org.cooperage.ledger.Payable;
 import org.cooperage.offer.service.ServiceCategory;
 import org.cooperage.offer.service.ServiceOffer;
 import org.cooperage.offer.service.ServicePrice;
@@ -51,6 +54,9 @@ class VoucherScenarios {
 
     @Autowired
     private ServiceOrders orders;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private BusinessClock clock;
@@ -87,6 +93,11 @@ class VoucherScenarios {
         accepted(order);
         await().untilAsserted(() -> assertThat(voucher().used()).isEqualTo(Money.of(1_500)));
 
+        await().untilAsserted(() -> assertThat(as(firm, () -> ledger.statement(new Deal.Id(order.id().value())))
+                        .payables())
+                .as("the firm owes the rest")
+                .extracting(Payable::amount)
+                .containsExactly(Money.of(1_500)));
         assertThat(Acting.as(Acting.SYSTEM, () -> vouchers.cover(order.id())))
                 .as("asked again")
                 .isEqualTo(Money.of(1_500));

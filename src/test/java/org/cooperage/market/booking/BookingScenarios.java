@@ -352,6 +352,15 @@ class BookingScenarios {
     }
 
     @Test
+    void aServiceThatNamesNothingItNeedsIsNeverFree() {
+        var free = Acting.as(
+                laboratory.customer.acting(),
+                () -> bookings.free(laboratory.atOnce(), hours(0, 24), Duration.ofHours(1), 1, 0, 10));
+
+        assertThat(free.slots()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeIsRefusedWithItsField() {
         var room = laboratory.atOnce(laboratory.thing(1), laboratory.thing(1));
 
