@@ -112,7 +112,7 @@ class ServiceOrderStore {
                             coalesce(sum(o.total - coalesce(o.refunded, 0))
                                 FILTER (WHERE o.stage IN ('ACCEPTED', 'RATED', 'SETTLED', 'REFUNDED')), 0) AS earned
                         FROM service_order o LEFT JOIN LATERAL (
-                            SELECT min(e.at) > max(o.promised_by) AS late FROM service_entry e
+                            SELECT min(e.at) > o.promised_by AS late FROM service_entry e
                             WHERE e.order_id = o.id AND e.move = 'DELIVER') d ON true
                         WHERE o.provider_id = ? AND (o.at >= ? OR o.stage IN
                             ('REQUESTED', 'QUOTED', 'BOOKED', 'DELIVERING', 'DELIVERED'))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Party;
@@ -69,7 +70,7 @@ class ServicePages {
     String compare(@RequestParam(required = false) @Nullable List<UUID> services, Model model) {
         var chosen = services == null
                 ? List.<UUID>of()
-                : services.stream().distinct().toList();
+                : services.stream().filter(Objects::nonNull).distinct().toList();
         var hits = this.services.hits(
                 chosen.stream().limit(MOST_COMPARED).map(ServiceOffer.Id::new).toList());
         model.addAttribute("hits", hits);

@@ -28,6 +28,7 @@ import org.cooperage.shared.Money;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
+import org.cooperage.shared.Share;
 import org.cooperage.shared.Stale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,20 @@ class ServiceOrderScenarios {
                         .rows())
                 .singleElement()
                 .satisfies(it -> assertThat(it.answer()).isEqualTo("谢谢"));
+    }
+
+    @Test
+    void theDeskCountsWhatWasDoneAndEarned() {
+        var offer = published(fibreTest());
+        done(laboratory, it -> orders.refund(it.id(), it.version(), Money.of(100), null), accepted(offer));
+        asked(offer, 2);
+
+        assertThat(as(laboratory, () -> orders.work(laboratory.id())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.earned()).isEqualTo(Money.of(500)))
+                .satisfies(it -> assertThat(it.done()).isOne())
+                .satisfies(it -> assertThat(it.waiting()).isOne())
+                .satisfies(it -> assertThat(it.onTime()).isEqualTo(Share.ALL));
     }
 
     @Test
