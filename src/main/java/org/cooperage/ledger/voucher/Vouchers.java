@@ -257,8 +257,8 @@ public class Vouchers {
     }
 
     Programme get(Programme.Id id) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> store.find(id).orElseThrow(() -> new NotFound("voucher programme", id))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> store.find(id).orElseThrow(() -> new NotFound("voucher programme", id))));
     }
 
     @Transactional(readOnly = true)

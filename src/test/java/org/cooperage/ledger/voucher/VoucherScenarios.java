@@ -93,8 +93,9 @@ class VoucherScenarios {
         accepted(order);
         await().untilAsserted(() -> assertThat(voucher().used()).isEqualTo(Money.of(1_500)));
 
-        await().untilAsserted(() -> assertThat(as(firm, () -> ledger.statement(new Deal.Id(order.id().value())))
-                        .payables())
+        await().untilAsserted(() -> assertThat(
+                        as(firm, () -> ledger.statement(new Deal.Id(order.id().value())))
+                                .payables())
                 .as("the firm owes the rest")
                 .extracting(Payable::amount)
                 .containsExactly(Money.of(1_500)));

@@ -83,8 +83,7 @@ class BookingPagesScenarios {
                 "/bookings?side=provider&stage=REQUESTED",
                 "/bookings/" + booking.id(),
                 "/bookings/" + booking.order(),
-                "/bookings/calendar?week="
-                        + slot.from().atZone(clock.getZone()).toLocalDate(),
+                "/bookings/calendar?week=" + slot.from().atZone(clock.getZone()).toLocalDate(),
                 "/bookings/use",
                 "/bookings/things",
                 "/bookings/feeds",
@@ -117,9 +116,7 @@ class BookingPagesScenarios {
         assertThat(calendar.statusCode()).isEqualTo(200);
         assertThat(calendar.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
         assertThat(calendar.body()).contains("UID:" + booking.id() + "@cooperage", "STATUS:CONFIRMED");
-        Acting.as(
-                laboratory.customer.acting(),
-                () -> bookings.cancel(booking.id(), booking.version(), null));
+        Acting.as(laboratory.customer.acting(), () -> bookings.cancel(booking.id(), booking.version(), null));
         assertThat(visitor.get("/calendars/" + secret + ".ics").body()).contains("SEQUENCE:1", "STATUS:CANCELLED");
         Acting.run(
                 laboratory.customer.acting(),
@@ -142,8 +139,10 @@ class BookingPagesScenarios {
         var full = post(second, laboratory.other, "/api/bookings", json);
         assertThat(full.statusCode()).isEqualTo(409);
         assertThat(full.body()).contains("\"TAKEN\"", slot.to().toString());
-        assertThat(post(second, laboratory.other, "/api/wishes", json).statusCode()).isEqualTo(201);
-        assertThat(post(second, laboratory.other, "/api/bookings", "{}").statusCode()).isEqualTo(400);
+        assertThat(post(second, laboratory.other, "/api/wishes", json).statusCode())
+                .isEqualTo(201);
+        assertThat(post(second, laboratory.other, "/api/bookings", "{}").statusCode())
+                .isEqualTo(400);
         var free = get(
                 second,
                 laboratory.other,
