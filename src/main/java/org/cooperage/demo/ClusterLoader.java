@@ -81,6 +81,7 @@ class ClusterLoader {
         new PolicyRows(connection, cluster, places, scenario.start()).write();
         new PilotRows(connection, cluster, places, scenario.start()).write();
         new InvestmentRows(connection, cluster, scenario.start()).write();
+        new UpgradeRows(connection, cluster, scenario).write();
         mark(connection, scenario);
     }
 

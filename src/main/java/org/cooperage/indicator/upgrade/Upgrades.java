@@ -92,7 +92,7 @@ class Upgrades {
         readings.remember(measure, told.learnt());
     }
 
-    /// The quarters since the platform saw its first order, eight at most; of the running one the 90 days up to now.
+    /// The quarters of which the platform saw at least half the window, eight at most, and the running one up to now.
     private List<FactStore.Window> windows(Instant now) {
         var first = facts.firstOrder();
         if (first.isEmpty()) {
@@ -100,7 +100,8 @@ class Upgrades {
         }
         return quarter().last(QUARTERS).stream()
                 .map(quarter -> window(quarter, now))
-                .filter(window -> window.until().isAfter(first.get()))
+                .filter(window -> window.until().equals(now)
+                        || first.get().isBefore(window.since().plus(WINDOW.dividedBy(2))))
                 .toList();
     }
 
