@@ -30,23 +30,23 @@ record Upgrade(
         declarations = List.copyOf(declarations);
     }
 
-    Snapshot now() {
+    public Snapshot now() {
         return path.getLast();
     }
 
-    Ladder way() {
+    public Ladder way() {
         return claim.map(ClaimedStage::way).orElse(Ladder.ECOMMERCE);
     }
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return Violation.of(now(), claim.map(ClaimedStage::stage).orElse(0), way());
     }
 
-    List<Unlock> unlocks() {
+    public List<Unlock> unlocks() {
         return Unlock.next(now());
     }
 
-    TransactionCost cost() {
+    public TransactionCost cost() {
         return TransactionCost.of(evidence, now().quarter());
     }
 }

@@ -94,6 +94,7 @@ class UpgradePages {
         var wanted = find(upgrade, measure);
         model.addAttribute("upgrade", upgrade);
         model.addAttribute("measure", wanted);
+        model.addAttribute("title", wanted.code() + " " + texts.name(wanted));
         model.addAttribute("history", view.history(upgrade, wanted));
         model.addAttribute(
                 "declarations",
