@@ -1,11 +1,10 @@
 package org.cooperage.plan;
 
-import org.cooperage.plan.weight.Weightings;
-import java.util.Collection;
-import java.util.Map;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.cooperage.need.Needs;
 import org.cooperage.plan.draft.Proposer;
 import org.cooperage.plan.draft.Repairer;
 import org.cooperage.plan.passed.Credits;
+import org.cooperage.plan.weight.Weightings;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Share;

@@ -83,7 +83,6 @@ final class Samples {
             Map.entry("application", id("852")),
             Map.entry("policyPaper", id("853")),
             Map.entry("pilotEvidence", id("854")),
-            Map.entry("programme", id("856")),
             Map.entry("undertaking", id("857")),
             Map.entry("import", id("811")));
 

@@ -6,17 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.cooperage.market.Agreed.operator;
 import static org.cooperage.market.Agreed.system;
 
-import java.util.List;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.cooperage.market.floor.Floors;
-import org.cooperage.deal.OpenJobs;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
@@ -25,11 +23,13 @@ import org.cooperage.deal.Deals;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
+import org.cooperage.deal.OpenJobs;
 import org.cooperage.deal.OrderStage;
 import org.cooperage.market.Agreed;
 import org.cooperage.market.dispatch.Dispatches;
 import org.cooperage.market.dispatch.Moves.Asked;
 import org.cooperage.market.dispatch.Moves.Why;
+import org.cooperage.market.floor.Floors;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.PageRequest;
@@ -121,8 +121,9 @@ class BoardScenarios {
         var order = committed(40, FAR);
         long usual = latePerDay(order);
 
-        cluster.update("INSERT INTO buyer_class (buyer_id, buyer_class) VALUES (?, 'KEY_ACCOUNT')", cluster.buyer()
-                .value());
+        cluster.update(
+                "INSERT INTO buyer_class (buyer_id, buyer_class) VALUES (?, 'KEY_ACCOUNT')",
+                cluster.buyer().value());
         cluster.update("INSERT INTO plan_weight VALUES ('KEY_ACCOUNT', 'LATENESS', 1, now())");
         long keyAccount = latePerDay(order);
         cluster.update("DELETE FROM plan_weight");
