@@ -14,11 +14,11 @@ import org.cooperage.indicator.chainmap.engine.Layers.Spot;
 /// The map as boxes and arrows, what is made left to right, services and what could be built in rows beneath. Lengths
 /// are in the picture's own units.
 record ChainDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows) {
-    static final int BOX_WIDTH = 132;
+    static final int BOX_WIDTH = 128;
     static final int BOX_HEIGHT = 82;
-    private static final int COLUMN = 158;
+    private static final int COLUMN = 148;
     private static final int ROW = 98;
-    private static final int LINE = 18;
+    private static final int LINE = 17;
     private static final int LINE_ZH = 9;
 
     record Box(MapLink it, int x, int y) {
