@@ -179,7 +179,7 @@ INSERT INTO service_scope (offer_id, seq, method_zh, method_en, standard, certif
 INSERT INTO service_resource (offer_id, resource_id) VALUES
  ('a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000303');
 INSERT INTO service_order (id, code, offer_id, name_zh, name_en, dimension, customer_id, provider_id, price_model, amount, unit_zh, unit_en, least, quantity, total, stage, at) VALUES
- ('a0000000-0000-7000-8000-000000000832', 'SECRET-SERVICE', 'a0000000-0000-7000-8000-000000000831', 'SECRET-SERVICE', 'SECRET-SERVICE', 'QC', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'FIXED', 7654321.82, '次', 'order', 1, 1, 7654321.83, 'REQUESTED', now());
+ ('a0000000-0000-7000-8000-000000000832', 'SECRET-SERVICE', 'a0000000-0000-7000-8000-000000000831', 'SECRET-SERVICE', 'SECRET-SERVICE', 'QC', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'FIXED', 100, '次', 'order', 1, 1, 7654321.83, 'REQUESTED', now());
 INSERT INTO service_entry (id, order_id, customer_id, provider_id, move, side, note, at) VALUES
  ('a0000000-0000-7000-8000-000000000833', 'a0000000-0000-7000-8000-000000000832', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'REQUEST', 'CUSTOMER', 'SECRET-REQUEST', now());
 INSERT INTO chain_template (id, number, name_zh, name_en, stage, source, created_at) VALUES
@@ -231,7 +231,7 @@ INSERT INTO policy_step (application_id, seq, party_id, issuer_id, stage, note, 
 INSERT INTO policy_paper (id, application_id, party_id, issuer_id, name, media_type, content, at) VALUES
  ('a0000000-0000-7000-8000-000000000853', 'a0000000-0000-7000-8000-000000000852', 'a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001', 'SECRET-PAPER.pdf', 'application/pdf', '%PDF-SECRET-PAPER', now());
 INSERT INTO pilot_evidence (id, city_id, party_id, fact, value, year, document, signer, file_name, media_type, content, sha256, at) VALUES
- ('a0000000-0000-7000-8000-000000000854', 'c0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000001', 'revenue', '7654321.7', 2025, 'SECRET-EVIDENCE', 'SECRET-SIGNER', 'SECRET-EVIDENCE.pdf', 'application/pdf', '%PDF-SECRET-EVIDENCE', 'x', now());
+ ('a0000000-0000-7000-8000-000000000854', 'c0000000-0000-7000-8000-000000000009', 'a0000000-0000-7000-8000-000000000001', 'revenue', '7654321.7', 2025, 'SECRET-EVIDENCE', 'SECRET-SIGNER', 'SECRET-EVIDENCE.pdf', 'application/pdf', '%PDF-SECRET-EVIDENCE', 'x', now());
 INSERT INTO programme (id, owner_id, city_id, title_zh, title_en, idea, safeguards, starts, ends, created_at) VALUES
  ('a0000000-0000-7000-8000-000000000854', 'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'SECRET-PLAN', 'SECRET-PLAN', 'SECRET-IDEA', 'SECRET-SAFEGUARD', '2026-01-01', '2029-01-01', now());
 INSERT INTO programme_goal (id, programme_id, owner_id, fact, baseline, since, target, due, weight) VALUES

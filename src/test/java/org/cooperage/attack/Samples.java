@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,6 +106,9 @@ final class Samples {
             Map.entry("scheme", "hebei-2015"),
             Map.entry("fact", "revenue"));
 
+    /// Fields that take a text, although something of that name has an id.
+    private static final Set<String> TEXTS = Set.of("unit");
+
     private Samples() {}
 
     private static String id(String last) {
@@ -188,7 +192,7 @@ final class Samples {
 
     private static String word(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        if (IDS.containsKey(name.replaceAll("Id$", ""))) {
+        if (IDS.containsKey(name.replaceAll("Id$", "")) && !TEXTS.contains(name)) {
             return IDS.get(name.replaceAll("Id$", ""));
         }
         if (lower.matches(".*(date|due|until|from|to|on|starts|ends)$")) {

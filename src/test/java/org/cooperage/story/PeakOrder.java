@@ -76,7 +76,6 @@ abstract class PeakOrder extends InBrowser {
 
         twoMakersRefuse(page, order);
         answerUntilCommitted(page, order);
-        assertThat(thread(page)).contains(words("谢绝：", "Declined: "), words("还价：", "Asks for: "));
         keep(page, "committed");
 
         aMachineBreaks(page, order);
@@ -125,6 +124,8 @@ abstract class PeakOrder extends InBrowser {
         declining.locator("form[action$='/refusal'] select").selectOption("NO_CAPACITY");
         send(declining, "/refusal");
         repaired(page, order, 1);
+        page.navigate(order);
+        assertThat(thread(page)).contains(words("谢绝：", "Declined: "));
 
         var job = anOffer(order);
         var later = LocalDateTime.ofInstant(job.due(), BusinessClock.ZONE).plusDays(90);
@@ -133,6 +134,8 @@ abstract class PeakOrder extends InBrowser {
         countering.locator("#ends").fill(later.truncatedTo(ChronoUnit.MINUTES).toString());
         send(countering, "/counter");
         repaired(page, order, 2);
+        page.navigate(order);
+        assertThat(thread(page)).contains(words("还价：", "Asks for: "));
     }
 
     private void send(Page page, String form) {

@@ -43,6 +43,13 @@ class ServiceOrderStore {
     private static final Map<String, String> SORTS = Map.of(
             "code", "code", "at", "at", "dueBy", "due_by", "stage", "stage", "total", "total", "name", "name_zh");
 
+    /// The operator sees where an order stands, but no money.
+    private static final String SELECT = """
+            SELECT o.*, CASE WHEN sees THEN o.total END AS told_total, CASE WHEN sees THEN o.fee END AS told_fee,
+                CASE WHEN sees THEN o.refunded END AS told_refunded
+            FROM service_order o, (SELECT acting_role() IS DISTINCT FROM 'OPS' AS sees) reader
+            """;
+
     private final JdbcClient db;
 
     ServiceOrderStore(JdbcClient db) {
@@ -57,14 +64,14 @@ class ServiceOrderStore {
     }
 
     Optional<ServiceOrder> find(ServiceOrder.Id id) {
-        return db.sql("SELECT * FROM service_order WHERE id = ?")
+        return db.sql(SELECT + "WHERE id = ?")
                 .param(id.value())
                 .query(ServiceOrderStore::order)
                 .optional();
     }
 
     Optional<ServiceOrder> lock(ServiceOrder.Id id) {
-        return db.sql("SELECT * FROM service_order WHERE id = ? FOR UPDATE")
+        return db.sql(SELECT + "WHERE id = ? FOR UPDATE OF o")
                 .param(id.value())
                 .query(ServiceOrderStore::order)
                 .optional();
@@ -76,7 +83,7 @@ class ServiceOrderStore {
                 .params(wanted)
                 .query(Long.class)
                 .single();
-        var rows = db.sql("SELECT * FROM service_order " + WANTED + orderBy(page) + " LIMIT :size OFFSET :offset")
+        var rows = db.sql(SELECT + WANTED + orderBy(page) + " LIMIT :size OFFSET :offset")
                 .params(wanted)
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -94,9 +101,12 @@ class ServiceOrderStore {
 
     /// Orders that wait for their customer longer than they were to.
     List<ServiceOrder> silent(Instant now, int most) {
-        return db.sql("""
-                        SELECT * FROM service_order WHERE stage IN ('QUOTED', 'DELIVERED') AND due_by <= ?
-                        ORDER BY due_by, id LIMIT ?""").params(at(now), most).query(ServiceOrderStore::order).list();
+        return db.sql(SELECT + """
+                        WHERE stage IN ('QUOTED', 'DELIVERED') AND due_by <= ?
+                        ORDER BY due_by, id LIMIT ?""")
+                .params(at(now), most)
+                .query(ServiceOrderStore::order)
+                .list();
     }
 
     /// What became of a provider's orders since then, for each service; most earned first.
@@ -237,9 +247,9 @@ class ServiceOrderStore {
                 new Party.Id(uuid(row, "customer_id")),
                 new Party.Id(uuid(row, "provider_id")),
                 row.getBigDecimal("quantity"),
-                findMoney(row, "total"),
-                findMoney(row, "fee"),
-                findMoney(row, "refunded"),
+                findMoney(row, "told_total"),
+                findMoney(row, "told_fee"),
+                findMoney(row, "told_refunded"),
                 starts == null ? null : new TimeSlot(starts, instant(row, "ends")),
                 ServiceOrder.Stage.valueOf(row.getString("stage")),
                 findInstant(row, "due_by"),
