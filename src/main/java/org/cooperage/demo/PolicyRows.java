@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,11 +68,11 @@ final class PolicyRows {
             String stage,
             List<TryOut> cases) {}
 
-    /// The authority of the home city; a toy cluster may have none.
+    /// The authority of the home city, rather the one a visitor can be; a toy cluster may have none.
     static Optional<Cluster.Party> county(Cluster cluster) {
         return cluster.parties().stream()
                 .filter(it -> it.kind().equals("GOVERNMENT") && it.verified())
-                .findFirst();
+                .min(Comparator.comparing(it -> !it.contact().username().equals("county")));
     }
 
     void write() throws SQLException {

@@ -45,7 +45,7 @@ record DryRun(
     }
 
     /// How often the budget would be needed; empty without budget or cost.
-    Optional<Double> timesBudget(Policy policy) {
+    public Optional<Double> timesBudget(Policy policy) {
         return policy.budget()
                 .filter(it -> !it.isZero())
                 .flatMap(budget ->

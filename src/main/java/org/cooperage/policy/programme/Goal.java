@@ -20,7 +20,7 @@ record Goal(UUID id, Fact fact, BigDecimal baseline, LocalDate since, BigDecimal
     }
 
     /// Share of the time that is over, 0–1.
-    double elapsed(LocalDate today) {
+    public double elapsed(LocalDate today) {
         double whole = ChronoUnit.DAYS.between(since, due);
         return Math.clamp(ChronoUnit.DAYS.between(since, today) / whole, 0, 1);
     }

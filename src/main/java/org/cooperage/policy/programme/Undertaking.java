@@ -67,7 +67,7 @@ record Undertaking(
     }
 
     /// Done is green; late is red; what ends within a month is amber.
-    Light light(LocalDate today) {
+    public Light light(LocalDate today) {
         if (doneOn.isPresent()) {
             return Light.GREEN;
         }
