@@ -78,6 +78,7 @@ class ClusterLoader {
         gaps.dyeing();
         new BarrelRows(connection).answers(cluster, scenario);
         services(connection, cluster, places);
+        new BookingRows(connection, scenario.start()).write();
         new PolicyRows(connection, cluster, places, scenario.start()).write();
         new PilotRows(connection, cluster, places, scenario.start()).write();
         new InvestmentRows(connection, cluster, scenario.start()).write();

@@ -55,9 +55,9 @@ class DemoScenarios {
         var rows = Map.of(
                 "party", cluster.parties().size(),
                 "site", cluster.sites().size(),
-                "resource", cluster.resources().size(),
+                "resource", cluster.resources().size() + count("service_resource"),
                 "capability_terms", cluster.capabilities().size(),
-                "hold", cluster.holds().size(),
+                "hold", cluster.holds().size() + count("booking"),
                 "need", cluster.orders().size() + GapRows.REQUESTS,
                 "deal",
                         cluster.orders().size()
