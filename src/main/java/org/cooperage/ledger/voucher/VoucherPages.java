@@ -147,7 +147,7 @@ class VoucherPages {
         return "redirect:/vouchers/" + programme;
     }
 
-    /// @param order its id, as in the address of the order
+    /// Back to the order, whose page says what is paid.
     @PostMapping("/vouchers/{programme}/uses")
     @AskAgain("/vouchers/{programme}")
     String reserve(@PathVariable UUID programme, @RequestParam String order) {
@@ -155,7 +155,7 @@ class VoucherPages {
         var id = entered.id("order", order);
         entered.refuse();
         vouchers.reserve(new Programme.Id(programme), new ServiceOrder.Id(id));
-        return "redirect:/vouchers/" + programme;
+        return "redirect:/service-orders/" + id;
     }
 
     @PostMapping("/vouchers/uses/{use}/reimbursement")

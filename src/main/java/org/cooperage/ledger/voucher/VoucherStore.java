@@ -132,6 +132,22 @@ class VoucherStore {
                 .list();
     }
 
+    /// Those the firm has a voucher of.
+    List<Programme> programmesOf(Party.Id firm) {
+        return db.sql("SELECT p.* FROM voucher_programme p JOIN voucher v ON v.programme_id = p.id WHERE v.firm_id = ?")
+                .param(firm.value())
+                .query((row, n) -> programme(row))
+                .list();
+    }
+
+    /// The one that is put to the order and was not released.
+    Optional<VoucherUse> findUse(ServiceOrder.Id order) {
+        return db.sql("SELECT * FROM voucher_use WHERE order_id = ? AND stage <> 'RELEASED'")
+                .param(order.value())
+                .query((row, n) -> use(row))
+                .optional();
+    }
+
     /// False when the firm would have more than it may.
     boolean issue(UUID voucher, Money amount) {
         return db.sql("UPDATE voucher SET issued = issued + :sum WHERE id = :id AND issued + :sum <= cap")
@@ -194,7 +210,6 @@ class VoucherStore {
                 .optional();
     }
 
-    /// The one that is put to the order and was not released.
     Optional<VoucherUse> lockUse(ServiceOrder.Id order) {
         return db.sql("SELECT * FROM voucher_use WHERE order_id = ? AND stage <> 'RELEASED' FOR NO KEY UPDATE")
                 .param(order.value())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cooperage.deal.service.ServiceOrder;
 import org.cooperage.deal.service.ServiceOrders;
 import org.cooperage.party.Parties;
@@ -290,6 +291,36 @@ public class Vouchers {
     @Transactional(readOnly = true)
     Page<VoucherEntry> entries(Programme.Id programme, PageRequest page) {
         return store.entries(programme, page);
+    }
+
+    /// What is put to an order.
+    @Transactional(readOnly = true)
+    Optional<VoucherUse> findUse(ServiceOrder.Id order) {
+        return store.findUse(order);
+    }
+
+    /// A programme whose voucher the acting firm may put to an order, and what that would pay.
+    record Choice(Programme programme, Money amount) {}
+
+    /// None when the order has its voucher, is over, or has no price yet.
+    @Transactional(readOnly = true)
+    List<Choice> choices(ServiceOrder order) {
+        if (!order.isRunning()
+                || order.total() == null
+                || store.findUse(order.id()).isPresent()) {
+            return List.of();
+        }
+        var vouchers = store.ofFirm(order.customer()).stream()
+                .collect(Collectors.toMap(Voucher::programme, voucher -> voucher));
+        return store.programmesOf(order.customer()).stream()
+                .filter(it -> it.pays(order.what().dimension()) && !today().isAfter(it.validTo()))
+                .map(it -> new Choice(
+                        it,
+                        least(
+                                paid(it, order),
+                                Objects.requireNonNull(vouchers.get(it.id())).free())))
+                .filter(it -> !it.amount().isZero())
+                .toList();
     }
 
     private Programme own(Programme.Id id) {
