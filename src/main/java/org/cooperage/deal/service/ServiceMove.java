@@ -64,6 +64,11 @@ public enum ServiceMove {
         return side == Side.PLATFORM || by.contains(side);
     }
 
+    /// What costs a fee or frees a time: done at the booking where there is one, by its rules.
+    boolean isOfBooking() {
+        return this == CANCEL || this == MISS || this == RESCHEDULE;
+    }
+
     /// Where the order stands after it. What was paid before it was rated stays settled.
     ServiceOrder.Stage after(ServiceOrder.Stage before) {
         return this == RATE && before == SETTLED ? SETTLED : to;

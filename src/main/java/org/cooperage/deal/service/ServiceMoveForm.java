@@ -25,6 +25,9 @@ record ServiceMoveForm(
         var read = entered.whole("version", version);
         var given = which == ServiceMove.RATE ? entered.whole("stars", stars) : 0;
         entered.refuse();
+        if (which.isOfBooking() && orders.get(id).slot() != null) {
+            throw InvalidInput.of("move", which, "serviceorder.wrong.booked", "serviceorder.mend.booked", id);
+        }
         return switch (which) {
             case QUOTE -> orders.quote(id, read, needed(), note);
             case CONFIRM -> orders.confirm(id, read);

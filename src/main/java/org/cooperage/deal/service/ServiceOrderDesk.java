@@ -45,6 +45,13 @@ class ServiceOrderDesk {
                 .collect(Collectors.toSet()));
     }
 
+    /// What needs a time is booked in its week instead of just being asked for.
+    boolean needsTime(UUID offerId) {
+        return services.find(new ServiceOffer.Id(offerId))
+                .map(offer -> offer.content().booking().needsTime())
+                .orElse(false);
+    }
+
     /// The form with its bill; a quantity nobody can read shows the form without one.
     String form(UUID offerId, ServiceOrderForm form, List<Fault> faults, Model model) {
         var offer = services.find(new ServiceOffer.Id(offerId))
@@ -94,7 +101,7 @@ class ServiceOrderDesk {
                 .filter(move -> (isCustomer && move.isFor(ServiceMove.Side.CUSTOMER))
                         || (isProvider && move.isFor(ServiceMove.Side.PROVIDER)))
                 .filter(move -> move != ServiceMove.CONFIRM || order.total() != null)
-                .filter(move -> move != ServiceMove.MISS || order.slot() != null)
+                .filter(move -> order.slot() == null ? move != ServiceMove.MISS : !move.isOfBooking())
                 .filter(move -> move != ServiceMove.REFUND
                         || order.total() != null && !order.total().isZero())
                 .map(ServiceMove::name)

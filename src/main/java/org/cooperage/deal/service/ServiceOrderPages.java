@@ -35,6 +35,9 @@ class ServiceOrderPages {
     @GetMapping("/services/{serviceId}/orders/new")
     String form(@PathVariable UUID serviceId, @RequestParam(required = false) @Nullable String quantity, Model model) {
         Acting.require("Ordering a service");
+        if (desk.needsTime(serviceId)) {
+            return "redirect:/book/" + serviceId;
+        }
         return desk.form(serviceId, new ServiceOrderForm(quantity == null ? "1" : quantity, ""), List.of(), model);
     }
 

@@ -65,6 +65,9 @@ public class ServiceOrders {
         if (offer.provider().equals(customer)) {
             throw InvalidInput.of("offer", content.name().zh(), "serviceorder.wrong.own", "serviceorder.mend.own");
         }
+        if (request.slot() == null && content.booking().needsTime()) {
+            throw InvalidInput.of("offer", content.name().zh(), "serviceorder.wrong.time", "serviceorder.mend.time");
+        }
         var now = clock.instant();
         return new ServiceOrder(
                 new ServiceOrder.Id(ids.next()),

@@ -82,6 +82,11 @@ public record ServiceOffer(
         public Booking {
             resources = Set.copyOf(resources);
         }
+
+        /// One chooses a time instead of just asking; until the provider names what is needed, asking is all one can.
+        public boolean needsTime() {
+            return byCalendar && !resources.isEmpty();
+        }
     }
 
     /// Of a firm's life. Texts: `service.life.<name>`.
