@@ -42,7 +42,7 @@ public final class InvalidInput extends RuntimeException {
 
         public Fault {
             value = shortened(value);
-            details = List.copyOf(details);
+            details = details.stream().map(Fault::lasting).toList();
         }
 
         public static Fault of(String field, Object value, String messageKey, String mendKey, Object... details) {
@@ -55,6 +55,11 @@ public final class InvalidInput extends RuntimeException {
             all.add(value);
             all.addAll(details);
             return all.toArray();
+        }
+
+        /// A fault waits in the session for the page that shows it; what cannot is told by its text.
+        private static Object lasting(Object detail) {
+            return detail instanceof Serializable ? detail : detail.toString();
         }
 
         private static String shortened(String text) {

@@ -59,11 +59,18 @@ class StrengthScenarios {
     }
 
     private void job(Firm firm, UUID buyer, int amount) {
+        var order = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO deal (id, code, kind, buyer_id, product_zh, product_en, quantity, unit, starts, ends, due,
+                            stage, created_at)
+                        VALUES (?, ?, 'ORDER', ?, '衫', 'Jumper', 10, 'H87', now(), now(), now(), 'PAID', now())""").params(order, order.toString(), buyer).update();
         var id = UUID.randomUUID();
         db.sql("""
-                        INSERT INTO deal (id, code, kind, buyer_id, maker_id, product_zh, product_en, operation_seq, process_id,
-                            quantity, unit, starts, ends, due, stage, created_at)
-                        VALUES (?, ?, 'JOB', ?, ?, '衫', 'Jumper', 10, ?, 10, 'H87', now(), now(), now(), 'PAID', now())""").params(id, id.toString(), buyer, firm.id().value(), process).update();
+                        INSERT INTO deal (id, code, kind, parent_id, buyer_id, maker_id, product_zh, product_en, operation_seq,
+                            process_id, quantity, unit, starts, ends, due, stage, created_at)
+                        VALUES (?, ?, 'JOB', ?, ?, ?, '衫', 'Jumper', 10, ?, 10, 'H87', now(), now(), now(), 'PAID', now())""")
+                .params(id, id.toString(), order, buyer, firm.id().value(), process)
+                .update();
         db.sql("INSERT INTO deal_terms (deal_id, buyer_id, maker_id, unit_price, amount) VALUES (?, ?, ?, 1, ?)")
                 .params(id, buyer, firm.id().value(), amount)
                 .update();
