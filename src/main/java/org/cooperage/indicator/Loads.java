@@ -43,7 +43,8 @@ public class Loads {
     private final Chain chain;
     private final Clock clock;
     private final LoadFigures figures;
-    private volatile @Nullable Kept kept;
+    private volatile @Nullable Kept<List<Load>> exact;
+    private volatile @Nullable Kept<Shown> disclosed;
 
     Loads(LoadStore store, LoadFigures figures, Chain chain, Offers offers, Availability availability, Clock clock) {
         this.figures = figures;
@@ -71,14 +72,29 @@ public class Loads {
         if (Acting.current().role() != Role.OPS && Acting.current().role() != Role.SYSTEM) {
             throw new NotAllowed("Reading the load of every process");
         }
-        var loads = store.sums(weeks().getFirst());
-        return Stream.concat(loads.stream(), Load.totals(loads).stream()).toList();
+        var from = weeks().getFirst();
+        var asOf = store.asOf();
+        var known = exact;
+        if (known == null || !known.isOf(asOf, from)) {
+            var loads = store.sums(from);
+            known = new Kept<>(
+                    asOf,
+                    from,
+                    Stream.concat(loads.stream(), Load.totals(loads).stream()).toList());
+            exact = known;
+        }
+        return known.loads();
     }
 
     /// What anybody may know. Cells that would tell about single firms are not among the loads but in `withheld`.
     public record Shown(List<Load> loads, Set<Load.At> withheld) {}
 
-    private record Kept(Optional<Instant> asOf, LocalDate from, Shown shown) {}
+    /// What was read of a refresh, kept until the next one or the next week.
+    private record Kept<T>(Optional<Instant> asOf, LocalDate from, T loads) {
+        boolean isOf(Optional<Instant> refresh, LocalDate week) {
+            return asOf.equals(refresh) && from.equals(week);
+        }
+    }
 
     /// @return loads of which neither open nor held hours give a firm away; told by the catalogue's open hours and
     /// utilisation
@@ -86,12 +102,12 @@ public class Loads {
     public Shown disclosed() {
         var from = weeks().getFirst();
         var asOf = store.asOf();
-        var known = kept;
-        if (known == null || !known.asOf().equals(asOf) || !known.from().equals(from)) {
-            known = new Kept(asOf, from, figures.shown(weeks()));
-            kept = known;
+        var known = disclosed;
+        if (known == null || !known.isOf(asOf, from)) {
+            known = new Kept<>(asOf, from, figures.shown(weeks()));
+            disclosed = known;
         }
-        return known.shown();
+        return known.loads();
     }
 
     /// One's own load, week by week, over all its machines of a process.
@@ -117,7 +133,8 @@ public class Loads {
         var lines = count.lines(chain.processes(), weeks);
         store.replace(lines, clock.instant());
         figures.tell();
-        kept = null;
+        exact = null;
+        disclosed = null;
     }
 
     private static TimeSlot span(LocalDate monday) {

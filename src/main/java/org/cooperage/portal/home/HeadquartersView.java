@@ -21,6 +21,7 @@ import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Puts the screen together from kept figures: what is on it, whoever looks may know.
 @Component
@@ -43,6 +44,8 @@ class HeadquartersView {
         this.clock = clock;
     }
 
+    /// All in one transaction: thirty small questions would cost as many of their own.
+    @Transactional(readOnly = true)
     Headquarters show() {
         var month = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE)
                 .withDayOfMonth(1)
