@@ -12,6 +12,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
+import org.cooperage.access.Enrolling;
+import org.cooperage.access.People;
+import org.cooperage.access.Visitor;
 import org.cooperage.policy.Application.Stage;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Truth;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +53,12 @@ class PolicyScenarios {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private People people;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -144,6 +154,25 @@ class PolicyScenarios {
         var now = of(Acting.as(firms.getLast(), matches::matched), equipment);
         assertThat(now.standing()).isEqualTo(Offered.Standing.NOW);
         assertThat(now.yuan()).contains(Money.of(300_000));
+    }
+
+    @Test
+    void thePageOfAFirmNamesWhatItGetsAndWhatItDoesNot() {
+        published("jobs >= 15", "5万");
+        published("jobs >= 15000", "5万");
+        var name = "firm-" + UUID.randomUUID().toString().substring(0, 8);
+        var firm = firms.getLast().party().orElseThrow();
+        Acting.run(Acting.SYSTEM, () -> {
+            var enrolled = (Enrolling.Enrolled) people.enrol(name, "a good secret", "厂长", "zh");
+            people.join(enrolled.person().id(), firm, Role.SME, "厂长");
+        });
+        var visitor = new Visitor(port);
+        visitor.signIn(name, "a good secret");
+
+        var page = visitor.get("/policies/mine");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("设备更新补助").contains("</html>");
     }
 
     @Test
