@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
+/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|barrel|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
@@ -36,13 +36,14 @@ final class Bench {
             case "import" -> bench.importRows(100_000);
             case "indicators" -> bench.indicators(firms);
             case "dashboards" -> bench.dashboards(firms);
+            case "barrel" -> bench.barrel(firms);
             case "commit" -> bench.commit(firms);
             case "peak" -> new Peaks(bench.root, bench.results).peak(firms, seconds(args, firms));
             case "quote" -> new Peaks(bench.root, bench.results).quote(firms);
             case "repair" -> new Peaks(bench.root, bench.results).repair(firms);
             default ->
                 throw new IllegalArgumentException(
-                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, commit, peak, quote, repair");
+                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, barrel, commit, peak, quote, repair");
         }
     }
 
@@ -116,6 +117,20 @@ final class Bench {
     private void dashboards(int firms) throws Exception {
         try (var server = Server.start(root, firms)) {
             new Figures(server, results, firms).dashboards();
+        }
+    }
+
+    /// `COOPERAGE_AT` names a server that runs already; then only recommendations are measured.
+    private void barrel(int firms) throws IOException, InterruptedException {
+        var barrels = new Barrels(results, firms);
+        var running = System.getenv("COOPERAGE_AT");
+        if (running != null) {
+            barrels.recommend(URI.create(running));
+            return;
+        }
+        try (var server = Server.start(root, firms)) {
+            barrels.assess(server);
+            barrels.recommend(server.base);
         }
     }
 
