@@ -67,13 +67,15 @@ final class BookingRows {
             SELECT order_id, 'S-B' || lpad((row_number() OVER (ORDER BY order_id))::text, 7, '0'), offer_id, name_zh, name_en,
                    dimension, firm_id, provider_id, price_model, amount, unit_zh, unit_en, least, asked,
                    CASE WHEN amount IS NULL THEN NULL WHEN price_model = 'FIXED' THEN amount ELSE amount * greatest(asked, least) END,
-                   starts, ends, stage_now, starts, now_at
+                   starts, ends, stage_now, CASE stage_now WHEN 'BOOKED' THEN ends ELSE starts END, now_at
             FROM demo_booking, demo_now, LATERAL (SELECT CASE price_model WHEN 'HOURLY' THEN 2 ELSE 1 END AS asked) AS billed""",
+            // Requests wait without end: the clock of the demo is set back only after this, and they would lapse
+            // before.
             """
             INSERT INTO booking (id, order_id, offer_id, customer_id, provider_id, name_zh, name_en, resources, starts, ends, units,
                                  stage, free_hours, late_share, miss_share, answer_by, at)
             SELECT b.id, b.order_id, b.offer_id, b.firm_id, b.provider_id, b.name_zh, b.name_en, ARRAY[b.resource_id], b.starts,
-                   b.ends, 1, b.stage_now, 24, 0.5, 1, CASE b.stage_now WHEN 'REQUESTED' THEN b.starts END, now_at
+                   b.ends, 1, b.stage_now, 24, 0.5, 1, NULL, now_at
             FROM demo_booking b, demo_now""",
             """
             INSERT INTO hold (id, resource_id, owner_id, unit, during, state, deal_id, expires_at)

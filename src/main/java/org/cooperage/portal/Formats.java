@@ -129,6 +129,11 @@ class Formats {
         return moment == null ? NOTHING : format("MM-dd HH:mm", moment);
     }
 
+    /// `08:00`, where the day stands beside it.
+    public String clock(@Nullable Instant moment) {
+        return moment == null ? NOTHING : format("HH:mm", moment);
+    }
+
     /// `2026-11-16 08:00`.
     public String dateTime(@Nullable Instant moment) {
         return moment == null ? NOTHING : format("yyyy-MM-dd HH:mm", moment);
