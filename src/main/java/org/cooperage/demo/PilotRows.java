@@ -67,28 +67,28 @@ final class PilotRows {
         long large = cluster.parties().stream()
                 .filter(it -> it.revenueWan() >= YI_IN_WAN)
                 .count();
-        var statistics = "集群企业营业收入汇总表（演示）";
-        var bureau = "县统计局（演示）";
-        var association = "羊绒协会秘书处（演示）";
+        var statistics = "集群企业营业收入汇总表·演示";
+        var bureau = "县统计局·演示";
+        var association = "羊绒协会秘书处·演示";
         return List.of(
                 new Paper("revenue", Long.toString(revenueWan / YI_IN_WAN), statistics, bureau),
                 new Paper("revenue_growth_3y", "6.8", statistics, bureau),
-                new Paper("firms_over_yi", Long.toString(large), "亿元企业名单（演示）", bureau),
-                new Paper("fits_policy", "yes", "产业结构调整目录对照说明（演示）", "县发展和改革局（演示）"),
-                new Paper("distinct", "yes", "集群情况说明（演示）", association),
-                new Paper("location_quotient", "9.4", "第四次经济普查测算表（演示）", bureau),
-                new Paper("public_platforms", "4", "公共服务平台认定文件（演示）", "县工业和信息化局（演示）"),
-                new Paper("park_and_market", "yes", "园区批复、市场照片（演示）", association),
-                new Paper("leaders_pull", "yes", "龙头企业带动情况（演示）", association),
-                new Paper("markets", "2", "专业市场登记（演示）", "县市场监督管理局（演示）"),
-                new Paper("regional_brands", "1", "区域品牌证书（演示）", association),
-                new Paper("well_known_trademarks", "3", "驰名商标认定文件（演示）", association),
-                new Paper("provincial_brands", "12", "历史证书汇总（演示）", association),
-                new Paper("chain_cooperation", "yes", "协作协议汇编（演示）", association),
-                new Paper("internet_applied", "yes", "企业应用调查（演示）", association),
-                new Paper("online_index", "46", "在线化指数测算（演示）", association),
-                new Paper("smart_manufacturing", "yes", "设备普查报告（演示）", "县工业和信息化局（演示）"),
-                new Paper("automatic_share", "38", "设备普查报告（演示）", "县工业和信息化局（演示）"),
+                new Paper("firms_over_yi", Long.toString(large), "亿元企业名单·演示", bureau),
+                new Paper("fits_policy", "yes", "产业结构调整目录对照说明·演示", "县发展和改革局·演示"),
+                new Paper("distinct", "yes", "集群情况说明·演示", association),
+                new Paper("location_quotient", "9.4", "第四次经济普查测算表·演示", bureau),
+                new Paper("public_platforms", "4", "公共服务平台认定文件·演示", "县工业和信息化局·演示"),
+                new Paper("park_and_market", "yes", "园区批复、市场照片·演示", association),
+                new Paper("leaders_pull", "yes", "龙头企业带动情况·演示", association),
+                new Paper("markets", "2", "专业市场登记·演示", "县市场监督管理局·演示"),
+                new Paper("regional_brands", "1", "区域品牌证书·演示", association),
+                new Paper("well_known_trademarks", "3", "驰名商标认定文件·演示", association),
+                new Paper("provincial_brands", "12", "历史证书汇总·演示", association),
+                new Paper("chain_cooperation", "yes", "协作协议汇编·演示", association),
+                new Paper("internet_applied", "yes", "企业应用调查·演示", association),
+                new Paper("online_index", "46", "在线化指数测算·演示", association),
+                new Paper("smart_manufacturing", "yes", "设备普查报告·演示", "县工业和信息化局·演示"),
+                new Paper("automatic_share", "38", "设备普查报告·演示", "县工业和信息化局·演示"),
                 new Paper("sme_share", "83", statistics, bureau));
     }
 
@@ -113,7 +113,7 @@ final class PilotRows {
                     id,
                     county.id(),
                     places.id(county.region()),
-                    "清河羊绒智慧集群建设专项规划（演示）",
+                    "清河羊绒智慧集群建设专项规划·演示",
                     "Special plan of the smart cashmere cluster of Qinghe (demo)",
                     "以平台共享产能、共享服务带动万家中小微企业接单、生产、销售在线协同，把分散的家庭工场连成一座虚拟工厂。",
                     "成立专班，按季调度；资金列入年度预算；牵头单位凭证明材料销号。",
@@ -166,7 +166,7 @@ final class PilotRows {
                         180,
                         60,
                         "GOVERNMENT=LEADS,ASSOCIATION=TAKES_PART,RESEARCH=TAKES_PART",
-                        "图谱一期验收单（演示）"),
+                        "图谱一期验收单·演示"),
                 new Undertaking(
                         "SERVICES",
                         "建成检验检测、设计、培训共享服务",
@@ -196,7 +196,7 @@ final class PilotRows {
                         200,
                         120,
                         "ASSOCIATION=LEADS,SMALL_FIRM=TAKES_PART",
-                        "产业带上线截图（演示）"),
+                        "产业带上线截图·演示"),
                 new Undertaking(
                         "INNOVATION", "校企联合设计中心", false, 120, 600, 450, "RESEARCH=LEADS,LEADING_FIRM=TAKES_PART", ""),
                 new Undertaking(
