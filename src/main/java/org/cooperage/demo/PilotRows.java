@@ -128,7 +128,7 @@ final class PilotRows {
 
     private void goals(Key programme, Cluster.Party county, LocalDate from) throws SQLException {
         var goals = List.of(
-                new Goal("revenue", "210", "300", 3),
+                new Goal("revenue", "60", "90", 3),
                 new Goal("firms_over_yi", "5", "12", 2),
                 new Goal("online_index", "35", "60", 2),
                 new Goal("automatic_share", "30", "50", 2),
