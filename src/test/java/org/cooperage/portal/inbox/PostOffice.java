@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,12 +21,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class PostOffice implements AutoCloseable {
 
     private final ServerSocket door;
+    private final Thread serving;
     private final List<MimeMessage> taken = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
     PostOffice() throws IOException {
         this.door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
     }
 
     int port() {
@@ -94,7 +96,8 @@ final class PostOffice implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         door.close();
+        serving.join(Duration.ofSeconds(2)); // else a last caller may still be let in
     }
 }
