@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
@@ -413,7 +414,11 @@ class BookingScenarios {
         return Acting.as(laboratory.provider.acting(), () -> orders.get(it.order()));
     }
 
+    /// Moves a booking in time behind everybody's back, once nobody is at it any more.
     private void startsIn(Booking it, Duration time) {
+        for (int tries = 0; tries < 100 && count("SELECT count(*) FROM event_publication") > 0; tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
         var starts = clock.instant().plus(time).toString();
         db.sql("UPDATE booking SET starts = ?::timestamptz, ends = ?::timestamptz + interval '3 hours' WHERE id = ?")
                 .params(starts, starts, it.id().value())

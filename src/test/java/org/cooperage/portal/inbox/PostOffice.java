@@ -96,8 +96,12 @@ final class PostOffice implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         door.close();
-        serving.join(Duration.ofSeconds(2)); // else a last caller may still be let in
+        try {
+            serving.join(Duration.ofSeconds(2)); // else a last caller may still be let in
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
