@@ -73,7 +73,7 @@ public abstract class InBrowser {
                 .setTimezoneId("Asia/Shanghai"));
         profiles.add(profile);
         var page = profile.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())
                     && !message.text().contains("the server responded with a status of 4")

@@ -10,6 +10,7 @@ import org.cooperage.TestFirms.Firm;
 import org.cooperage.barrel.engine.Risk.Kind;
 import org.cooperage.barrel.engine.Risk.Level;
 import org.cooperage.shared.Acting;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,12 +59,21 @@ class StrengthScenarios {
         return firm;
     }
 
+    /// They are not whole: nobody else should meet them.
+    @AfterEach
+    void noDealStays() {
+        db.sql("DELETE FROM deal_terms WHERE deal_id IN (SELECT id FROM deal WHERE code = id::text)")
+                .update();
+        db.sql("DELETE FROM deal WHERE code = id::text AND kind = 'JOB'").update();
+        db.sql("DELETE FROM deal WHERE code = id::text").update();
+    }
+
     private void job(Firm firm, UUID buyer, int amount) {
         var order = UUID.randomUUID();
         db.sql("""
-                        INSERT INTO deal (id, code, kind, buyer_id, product_zh, product_en, quantity, unit, starts, ends, due,
-                            stage, created_at)
-                        VALUES (?, ?, 'ORDER', ?, '衫', 'Jumper', 10, 'H87', now(), now(), now(), 'PAID', now())""").params(order, order.toString(), buyer).update();
+                        INSERT INTO deal (id, code, kind, need_id, buyer_id, product_zh, product_en, quantity, unit, starts, ends,
+                            due, stage, created_at)
+                        VALUES (?, ?, 'ORDER', ?, ?, '衫', 'Jumper', 10, 'H87', now(), now(), now(), 'PAID', now())""").params(order, order.toString(), UUID.randomUUID(), buyer).update();
         var id = UUID.randomUUID();
         db.sql("""
                         INSERT INTO deal (id, code, kind, parent_id, buyer_id, maker_id, product_zh, product_en, operation_seq,

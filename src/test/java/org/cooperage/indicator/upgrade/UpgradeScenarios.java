@@ -23,10 +23,12 @@ import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Role;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The platform counts what it sees, others state what it cannot, and an audit decides what that counts.
 @CooperageTest
@@ -57,6 +59,18 @@ class UpgradeScenarios {
     void aCluster() {
         cluster = new TestCluster(owner).knitted();
         cluster.update("DELETE FROM upgrade_declaration");
+    }
+
+    /// They are not whole: nobody else should meet them.
+    @AfterAll
+    static void noDealStays(@Autowired @Qualifier("owner") DataSource owner) {
+        var db = JdbcClient.create(owner);
+        db.sql("DELETE FROM job_report WHERE deal_id IN (SELECT id FROM deal WHERE code = 'U' || id)")
+                .update();
+        db.sql("DELETE FROM deal_terms WHERE deal_id IN (SELECT id FROM deal WHERE code = 'U' || id)")
+                .update();
+        db.sql("DELETE FROM deal WHERE code = 'U' || id AND kind = 'JOB'").update();
+        db.sql("DELETE FROM deal WHERE code = 'U' || id").update();
     }
 
     private Upgrade upgrade() {
@@ -113,11 +127,12 @@ class UpgradeScenarios {
         var at = Timestamp.from(ends);
         cluster.update(
                 """
-                INSERT INTO deal (id, code, kind, parent_id, buyer_id, maker_id, product_zh, product_en, quantity, unit, starts, ends,
-                    due, stage, created_at) VALUES (?, ?, ?, ?, ?, ?, 'x', 'x', 10, 'H87', ?, ?, ?, ?, ?)""",
+                INSERT INTO deal (id, code, kind, need_id, parent_id, buyer_id, maker_id, product_zh, product_en, quantity, unit, starts, ends,
+                    due, stage, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'x', 'x', 10, 'H87', ?, ?, ?, ?, ?)""",
                 id,
                 "U" + id,
                 kind,
+                parent == null ? UUID.randomUUID() : null,
                 parent,
                 cluster.buyer().value(),
                 maker,
