@@ -77,9 +77,9 @@ final class Peaks {
         command.addAll(List.of(
                 "peak", "--firms", "" + firms, "--orders", "" + Math.max(1, firms / FIRMS_PER_ORDER), "--seed", "1"));
         command.addAll(List.of(more));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + (firms <= 10_000 ? "1700m" : "7g"));
+        var process = builder.start();
         var watch = Thread.ofVirtual().start(() -> watch(process));
         var json = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
