@@ -114,23 +114,37 @@ class WaitingList {
         platform.does(() -> store.waiting()).forEach(this::offer);
     }
 
-    private void offer(Wish.Id id) {
+    /// What can be kept for one is offered to everybody in front of it first: it may have become free after they were
+    /// looked at.
+    void offer(Wish.Id id) {
         platform.does(() -> {
-            var wish = store.lock(id).orElseThrow();
-            return wish.stage() == Wish.Stage.WAITING && keeps(wish);
+            var line = store.lockLine(id);
+            if (!line.isEmpty() && holds(line.getLast())) {
+                availability.release(List.of(id.value()));
+                line.forEach(this::keep);
+            }
+            return line.size();
         });
     }
 
-    private boolean keeps(Wish wish) {
+    private boolean holds(Wish wish) {
         var offer = services.get(wish.offer());
         var wanted = new Wanted(offer, terms(offer), wish.customer(), wish.units(), null);
         var openings = reservations.openings(wanted, List.of(wish.slot()));
-        var until =
-                earlier(clock.instant().plus(settings.keepFor()), wish.slot().from());
-        if (openings.problem(wish.slot()).isPresent()
-                || availability.holdAny(openings.of(wish.slot()), wish.id().value(), until) instanceof Holding.Taken) {
-            return false;
+        return openings.problem(wish.slot()).isEmpty()
+                && availability.holdAny(openings.of(wish.slot()), wish.id().value(), until(wish))
+                        instanceof Holding.Held;
+    }
+
+    private Instant until(Wish wish) {
+        return earlier(clock.instant().plus(settings.keepFor()), wish.slot().from());
+    }
+
+    private void keep(Wish wish) {
+        if (!holds(wish)) {
+            return;
         }
+        var until = until(wish);
         store.update(wish.offeredUntil(until));
         events.publishEvent(new BookingEvent.SlotOffered(
                 wish.id().value(),
@@ -138,7 +152,6 @@ class WaitingList {
                 wish.name(),
                 wish.slot().from(),
                 until));
-        return true;
     }
 
     /// The customer takes what is kept for it.

@@ -80,6 +80,19 @@ class WishStore {
                 .optional();
     }
 
+    /// Who waits for some of the same time, up to this wish and it last; empty when it waits no more.
+    List<Wish> lockLine(Wish.Id id) {
+        var line = db.sql("""
+                        SELECT ahead.* FROM booking_wish ahead, booking_wish it
+                        WHERE it.id = ? AND ahead.stage = 'WAITING' AND ahead.seq <= it.seq
+                          AND ahead.resources && it.resources AND ahead.starts < it.ends AND ahead.ends > it.starts
+                        ORDER BY ahead.seq FOR NO KEY UPDATE OF ahead""")
+                .param(id.value())
+                .query((row, n) -> wish(row))
+                .list();
+        return !line.isEmpty() && line.getLast().id().equals(id) ? line : List.of();
+    }
+
     /// Who waits for some of these resources, first come first.
     List<Wish.Id> waiting(Collection<Resource.Id> resources) {
         return db.sql("""

@@ -192,6 +192,21 @@ class BookingScenarios {
     }
 
     @Test
+    void whatBecomesFreeWhileTheLineIsLookedAtIsTheFirstOnes() {
+        var room = laboratory.atOnce(laboratory.thing(1));
+        var taken = booked(laboratory.customer, request(room, hours(9, 12), 1));
+        var first = Acting.as(laboratory.other.acting(), () -> waiting.join(request(room, hours(9, 11), 1)));
+        var late = laboratory.firm();
+        var second = Acting.as(late.acting(), () -> waiting.join(request(room, hours(10, 12), 1)));
+
+        db.sql("DELETE FROM hold WHERE deal_id = ?").param(taken.id().value()).update();
+        Acting.run(Acting.SYSTEM, () -> waiting.offer(second.id()));
+
+        assertThat(wish(laboratory.other, first).stage()).isEqualTo(Wish.Stage.OFFERED);
+        assertThat(wish(late, second).stage()).isEqualTo(Wish.Stage.WAITING);
+    }
+
+    @Test
     void cancellingIsFreeInTimeAndCostsAShareLater() {
         var room = laboratory.atOnce(laboratory.thing(2));
         var early = booked(laboratory.customer, request(room, hours(9, 12), 1));
