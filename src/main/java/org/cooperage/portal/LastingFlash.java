@@ -15,7 +15,13 @@ class LastingFlash extends SessionFlashMapManager {
 
     @Override
     protected void updateFlashMaps(List<FlashMap> maps, HttpServletRequest request, HttpServletResponse response) {
-        maps.forEach(map -> map.forEach(LastingFlash::requireLasting));
+        try {
+            maps.forEach(map -> map.forEach(LastingFlash::requireLasting));
+        } catch (IllegalStateException e) {
+            // The session holds this very list: left in it, they would fail once more when it is written.
+            maps.clear();
+            throw e;
+        }
         super.updateFlashMaps(maps, request, response);
     }
 
