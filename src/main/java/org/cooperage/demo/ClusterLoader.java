@@ -37,8 +37,8 @@ class ClusterLoader {
             var there = find(connection);
             if (there.isEmpty()) {
                 load(connection, wanted);
-                connection.commit();
                 analyze(connection);
+                connection.commit();
             }
             return there.orElse(wanted);
         } catch (SQLException e) {
@@ -137,7 +137,6 @@ class ClusterLoader {
         try (var statement = connection.createStatement()) {
             statement.execute("ANALYZE");
         }
-        connection.commit();
     }
 
     private static void say(String text, Object... values) {
