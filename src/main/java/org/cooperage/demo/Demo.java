@@ -60,7 +60,10 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
         }
         if (clock.offset().isZero()) {
             Acting.run(Acting.SYSTEM, () -> clock.startAt(loaded.start()));
-            Thread.ofVirtual().name("first figures").start(() -> Acting.run(Acting.SYSTEM, this::count));
+            Thread.ofPlatform()
+                    .name("first figures")
+                    .daemon()
+                    .start(() -> Acting.run(Acting.SYSTEM, this::count));
         }
     }
 

@@ -42,11 +42,11 @@ class ClockConfiguration {
         return work -> () -> Acting.run(Acting.SYSTEM, work);
     }
 
-    /// Spring's scheduler for virtual threads leaves the decorator out for fixed delays; this one does not.
+    /// So many at a time that figures counted for a minute do not hold up deadlines of seconds.
     @Bean
     ThreadPoolTaskScheduler taskScheduler(TaskDecorator actsAsSystem) {
         var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(2);
+        scheduler.setPoolSize(6);
         scheduler.setThreadNamePrefix("schedule-");
         scheduler.setTaskDecorator(actsAsSystem);
         return scheduler;
