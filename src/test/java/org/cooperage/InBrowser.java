@@ -94,6 +94,16 @@ public abstract class InBrowser {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
+    /// Reads on in the language; nothing is pressed where the page speaks it already.
+    protected void speak(Page page, String language) {
+        var html = page.locator("html");
+        if (!language.equals(html.getAttribute("lang"))) {
+            page.locator(".language button[value=" + language + "]").click();
+            page.waitForCondition(() -> language.equals(html.getAttribute("lang")));
+            page.waitForLoadState();
+        }
+    }
+
     /// Keeps a picture of the whole page under target/screenshots.
     protected void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -317,8 +317,7 @@ abstract class PeakOrder extends InBrowser {
     private Page signedIn(String username, String password) {
         var page = width == PHONE ? openPhone(language) : openDesk(language);
         signIn(page, username, password);
-        page.locator(".language button[value=" + language + "]").click();
-        page.waitForCondition(() -> language.equals(page.locator("html").getAttribute("lang")));
+        speak(page, language);
         return page;
     }
 

@@ -68,8 +68,7 @@ class BoardIT extends InBrowser {
 
     private Page operator(Page page, String language) {
         signIn(page, "operator", "demo");
-        page.locator(".language button[value=" + language + "]").click();
-        page.waitForCondition(() -> language.equals(page.locator("html").getAttribute("lang")));
+        speak(page, language);
         return page;
     }
 }

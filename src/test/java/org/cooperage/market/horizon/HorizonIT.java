@@ -15,8 +15,7 @@ class HorizonIT extends InBrowser {
     void aWeekOpensDownToItsOrdersAndAnExpectedOrderCountsAtOnce() {
         var page = openDesk("en");
         signIn(page, "operator", "demo");
-        page.locator(".language button[value=en]").click();
-        page.waitForCondition(() -> "en".equals(page.locator("html").getAttribute("lang")));
+        speak(page, "en");
         page.navigate("/board/horizon");
 
         assertThat(page.locator("table.weeks thead tr").nth(1).locator("th").count())

@@ -59,8 +59,7 @@ class ScenarioIT extends InBrowser {
 
     private Page operator(Page page) {
         signIn(page, "operator", "demo");
-        page.locator(".language button[value=en]").click();
-        page.waitForCondition(() -> "en".equals(page.locator("html").getAttribute("lang")));
+        speak(page, "en");
         return page;
     }
 }

@@ -17,8 +17,7 @@ class StopIT extends InBrowser {
     void anOfficialDeclaresAStopOnThePhoneAndLiftsIt() {
         var page = openPhone("en");
         signIn(page, "county", "demo");
-        page.locator(".language button[value=en]").click();
-        page.waitForCondition(() -> "en".equals(page.locator("html").getAttribute("lang")));
+        speak(page, "en");
         page.navigate("/stops");
         page.locator("a.btn", new Page.LocatorOptions().setHasText("Declare a stop"))
                 .click();

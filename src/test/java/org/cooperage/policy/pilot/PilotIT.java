@@ -22,8 +22,7 @@ class PilotIT extends InBrowser {
     void theAssociationFillsTheMissingConditionAndTakesThePackAway() throws IOException {
         var page = openDesk("en");
         signIn(page, "association", "demo");
-        page.locator(".language button[value=en]").click();
-        page.waitForCondition(() -> "en".equals(page.locator("html").getAttribute("lang")));
+        speak(page, "en");
         page.navigate("/pilots/hebei-2015");
 
         assertThat(page.locator("main blockquote[lang=zh]").count()).isEqualTo(7);
