@@ -60,10 +60,7 @@ class Demo implements ApplicationRunner, DemoAccounts, DemoBar {
         }
         if (clock.offset().isZero()) {
             Acting.run(Acting.SYSTEM, () -> clock.startAt(loaded.start()));
-            Thread.ofPlatform()
-                    .name("first figures")
-                    .daemon()
-                    .start(() -> Acting.run(Acting.SYSTEM, this::count));
+            Thread.ofPlatform().name("first figures").daemon().start(() -> Acting.run(Acting.SYSTEM, this::count));
         }
     }
 

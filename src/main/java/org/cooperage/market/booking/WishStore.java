@@ -86,10 +86,7 @@ class WishStore {
                         SELECT ahead.* FROM booking_wish ahead, booking_wish it
                         WHERE it.id = ? AND ahead.stage = 'WAITING' AND ahead.seq <= it.seq
                           AND ahead.resources && it.resources AND ahead.starts < it.ends AND ahead.ends > it.starts
-                        ORDER BY ahead.seq FOR NO KEY UPDATE OF ahead""")
-                .param(id.value())
-                .query((row, n) -> wish(row))
-                .list();
+                        ORDER BY ahead.seq FOR NO KEY UPDATE OF ahead""").param(id.value()).query((row, n) -> wish(row)).list();
         return !line.isEmpty() && line.getLast().id().equals(id) ? line : List.of();
     }
 

@@ -37,7 +37,9 @@ import org.springframework.test.context.TestPropertySource;
 /// What-ifs in the background: they say what would be, change nothing, survive a dead server, and are adopted by
 /// asking.
 @CooperageTest
-@TestPropertySource(properties = {"cooperage.scenario.night=true", "cooperage.scenario.budget=2s", "cooperage.scenario.round=300ms"})
+@TestPropertySource(
+        properties = {"cooperage.scenario.night=true", "cooperage.scenario.budget=2s", "cooperage.scenario.round=300ms"
+        })
 class ScenarioScenarios {
 
     @Autowired
