@@ -16,6 +16,7 @@ import org.cooperage.plan.Job;
 import org.cooperage.plan.Transport;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Calendar;
+import org.cooperage.plan.engine.Setups;
 import org.cooperage.plan.engine.Solution;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.Money;
@@ -156,6 +157,7 @@ final class Composer {
         var resource = part.maker().candidate().capability().resource().value();
         var calendar = model.problem().resourceOf(part.lots().getFirst()).calendar();
         var sorted = part.lots().stream()
+                .map(a -> withSetup(calendar, a))
                 .sorted(Comparator.comparingInt(Assignment::unit).thenComparingInt(Assignment::occupiedFrom))
                 .toList();
         var slots = new ArrayList<Job.Slot>();
@@ -174,6 +176,31 @@ final class Composer {
         }
         slots.add(slot(resource, Objects.requireNonNull(first), end));
         return slots;
+    }
+
+    /// A lot that needs no changing over after the one before it would need it after somebody else's: the time for it is
+    /// taken, so that whoever gets the gap leaves the machine as it must be.
+    private Assignment withSetup(Calendar calendar, Assignment a) {
+        var resource = model.problem().resourceOf(a);
+        int setup = resource.setups()
+                .minutes(Setups.UNKNOWN, model.problem().tasks().get(a.task()).family());
+        if (setup == 0 || a.occupiedFrom() < a.start()) {
+            return a;
+        }
+        int from = Math.max(endBefore(a), calendar.startBefore(a.start(), setup));
+        return new Assignment(a.task(), a.mode(), a.unit(), from, a.start(), a.end());
+    }
+
+    private int endBefore(Assignment next) {
+        int resource = model.problem().modeOf(next).resource();
+        return solution.assignments().stream()
+                .filter(a -> a.unit() == next.unit()
+                        && a.end() <= next.start()
+                        && a.task() != next.task()
+                        && model.problem().modeOf(a).resource() == resource)
+                .mapToInt(Assignment::end)
+                .max()
+                .orElse(0);
     }
 
     private boolean follows(Part part, Calendar calendar, int end, Assignment next) {
