@@ -124,6 +124,13 @@ class LineStore {
                         row.getString("colour"), row.getString("size"), row.getBigDecimal("quantity")));
     }
 
+    Map<UUID, List<String>> colours(Collection<Deal.Id> deals) {
+        return grouped(
+                "SELECT DISTINCT deal_id, colour FROM deal_line WHERE deal_id = ANY (?) ORDER BY colour",
+                deals,
+                row -> row.getString("colour"));
+    }
+
     Map<UUID, List<JobTerms.Slot>> slots(Collection<Deal.Id> deals, boolean asked) {
         return grouped(
                 """

@@ -2,6 +2,7 @@ package org.cooperage.deal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Money;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An agreed or offered job with as much of its order as whoever looks over many orders needs.
 ///
+/// @param need what the order was made from
 /// @param amount what the maker gets; null for a reader who may not know prices
 /// @param percent reported so far, 0–100
 /// @param due when the buyer wants the order
@@ -20,6 +22,7 @@ public record OpenJob(
         Deal.Id order,
         String code,
         String orderCode,
+        UUID need,
         Party.Id buyer,
         Party.Id maker,
         Bilingual product,
@@ -48,7 +51,7 @@ public record OpenJob(
 
     OpenJob with(List<JobTerms.Slot> itsSlots) {
         return new OpenJob(
-                id, order, code, orderCode, buyer, maker, product, step, quantity, amount, stage, percent, planned,
+                id, order, code, orderCode, need, buyer, maker, product, step, quantity, amount, stage, percent, planned,
                 itsSlots, due, promised);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Bilingual;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class OpenJobStore {
 
     private static final String SELECT = """
-            SELECT d.*, o.code AS order_code, o.due AS order_due, o.ends AS promised, t.amount
+            SELECT d.*, o.code AS order_code, o.need_id AS order_need, o.due AS order_due, o.ends AS promised, t.amount
             FROM deal d JOIN deal o ON o.id = d.parent_id LEFT JOIN deal_terms t ON t.deal_id = d.id
             WHERE d.kind = 'JOB' AND d.stage = ANY (:stages::text[]) %s ORDER BY d.id""";
     private static final String[] LIVE = names(true);
@@ -77,6 +78,10 @@ class OpenJobStore {
                 .list());
     }
 
+    Map<UUID, List<String>> colours(Collection<Deal.Id> ids) {
+        return lines.colours(ids);
+    }
+
     private JdbcClient.StatementSpec select(String condition) {
         return db.sql(SELECT.formatted(condition));
     }
@@ -109,6 +114,7 @@ class OpenJobStore {
                 new Deal.Id(uuid(row, "parent_id")),
                 row.getString("code"),
                 row.getString("order_code"),
+                uuid(row, "order_need"),
                 new Party.Id(uuid(row, "buyer_id")),
                 new Party.Id(uuid(row, "maker_id")),
                 new Bilingual(row.getString("product_zh"), row.getString("product_en")),

@@ -3,6 +3,7 @@ package org.cooperage.deal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,11 @@ public class OpenJobs {
     /// What still has to be made on a machine.
     public List<OpenJob> on(UUID machine) {
         return store.on(machine);
+    }
+
+    /// The colours of each job, by name; jobs without lines are left out.
+    public Map<UUID, List<String>> colours(Collection<Deal.Id> jobs) {
+        return store.colours(jobs);
     }
 
     /// The jobs with these ids that still count, made or not.

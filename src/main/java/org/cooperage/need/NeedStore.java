@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,16 @@ class NeedStore {
                 .param(code)
                 .query(NeedStore::need)
                 .optional();
+    }
+
+    Map<UUID, Routing.Id> routings(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Routing.Id>();
+        db.sql("SELECT id, routing_id FROM need WHERE id = ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), new Routing.Id(row.getObject("routing_id", UUID.class)));
+                });
+        return found;
     }
 
     Page<Need> list(NeedFilter filter, PageRequest request) {

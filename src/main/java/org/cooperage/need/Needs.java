@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.chain.Chain;
+import org.cooperage.chain.Routing;
 import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.shared.Acting;
@@ -56,6 +59,11 @@ public class Needs {
 
     public Optional<Need> findByCode(String code) {
         return store.findByCode(code);
+    }
+
+    /// How the needs that are still there are made, in one query.
+    public Map<UUID, Routing.Id> routings(Collection<UUID> ids) {
+        return store.routings(ids);
     }
 
     /// Sorts by `created` (newest first unless told), `due`, `code`, `quantity` or `stage`.

@@ -21,6 +21,8 @@ sealed interface Trial {
         /// The wanted time lies in the frozen days.
         TOO_SOON,
         /// The maker does not offer this process, or the machine is not known.
-        NO_MACHINE
+        NO_MACHINE,
+        /// The plan that was found breaks a rule; nobody is told it.
+        NO_SOUND_PLAN
     }
 }

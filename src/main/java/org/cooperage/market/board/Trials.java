@@ -17,17 +17,21 @@ import org.cooperage.market.dispatch.Zone;
 import org.cooperage.market.floor.Assumption;
 import org.cooperage.market.floor.Effect;
 import org.cooperage.market.floor.Effects;
+import org.cooperage.market.floor.FloorCheck;
 import org.cooperage.market.floor.Floors;
 import org.cooperage.market.floor.Machine;
 import org.cooperage.market.floor.Pushing;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.TimeSlot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Tries a job on another machine or at another time: the engine re-plans a copy of what it could push, nothing is
 /// written. Asking for the move is a second step, and goes to those concerned.
 @Component
 class Trials {
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
     private static final Duration SEARCH = Duration.ofMillis(400);
     private static final int MACHINES_SHOWN = 40;
 
@@ -87,10 +91,15 @@ class Trials {
     private Trial tried(OpenJob job, Machine machine, Instant start) {
         var move = new Assumption.Moved(job.id(), machine.id(), start);
         var floor = floors.around(move);
-        var before = floors.before(floor);
+        var agreed = floors.agreed(floor);
         long until = System.nanoTime() + SEARCH.toNanos();
         var plan = Pushing.plan(floor, move, () -> System.nanoTime() >= until);
-        return new Trial.Tried(job, machine, start, Effects.of(before, floor, plan));
+        var faults = FloorCheck.of(floor, agreed).faults(plan);
+        if (!faults.isEmpty()) {
+            LOG.error("A move of {} to {} was withheld: {}", job.code(), machine.id(), faults);
+            return new Trial.Refused(Why.NO_SOUND_PLAN);
+        }
+        return new Trial.Tried(job, machine, start, Effects.of(agreed.asItIs().cost(), floor, plan));
     }
 
     /// Asks for everything the trial would move.

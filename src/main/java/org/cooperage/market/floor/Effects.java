@@ -160,7 +160,7 @@ public final class Effects {
         return new JobTerms.Slot(
                 machine.id().value(),
                 is.unit() + 1,
-                new TimeSlot(floor.at(is.start()), floor.at(Math.max(is.end(), is.start() + 1))));
+                new TimeSlot(floor.at(Math.max(0, is.occupiedFrom())), floor.at(Math.max(is.end(), is.start() + 1))));
     }
 
     private static TimeSlot whole(List<JobTerms.Slot> slots) {

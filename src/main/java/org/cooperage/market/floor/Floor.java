@@ -40,6 +40,11 @@ public record Floor(
         return Planner.plan(withOnly(Set.of()).problem(), Budget.iterations(1, 0));
     }
 
+    /// What checks a plan of this floor before anybody is told.
+    public FloorCheck check() {
+        return FloorCheck.of(problem, asItIs());
+    }
+
     public Solution plan(Budget budget) {
         return Planner.plan(problem, budget);
     }

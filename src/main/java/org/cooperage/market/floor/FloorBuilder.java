@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobTerms;
 import org.cooperage.deal.OpenJob;
+import org.cooperage.market.floor.Families.Family;
 import org.cooperage.party.Party;
-import org.cooperage.place.Freights;
 import org.cooperage.plan.BuyerClass;
 import org.cooperage.plan.Weight;
 import org.cooperage.plan.Weighting;
@@ -27,25 +27,30 @@ import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Operation;
 import org.cooperage.plan.engine.Order;
 import org.cooperage.plan.engine.Problem;
-import org.cooperage.plan.engine.Setups;
 import org.cooperage.plan.engine.Span;
 import org.cooperage.plan.engine.Task;
+import org.cooperage.plan.engine.Travel;
 import org.cooperage.plan.engine.Weights;
 import org.cooperage.plan.engine.Yuan;
+import org.cooperage.shared.GeoPoint;
 
 /// Says the agreed work in the engine's words. One use only.
 ///
 /// A job is an operation, each of its slots a lot; a lot counts in minutes of the machine it stands on, so that another
 /// machine's speed and price become rates. Lots keep the order in which they follow each other now: what has arrived
-/// when a lot starts today must have arrived when it starts elsewhere.
+/// when a lot starts today must have arrived when it starts elsewhere. A slot was agreed from the minute at which its
+/// changing over begins; the lot is the rest of it, so that it changes over again wherever it goes.
 final class FloorBuilder {
     private static final Weights STABLE = Weights.MONEY.changing(Yuan.of(20), Yuan.of(0.5));
     /// Of those that feed a lot, the last so many matter.
     private static final int FEEDERS = 2;
 
+    private static final int NUMBERED_LATER = 0;
+
     private final Outset outset;
     private final Machinery machinery;
     private final Alternatives alternatives;
+    private final Families families;
     private final int now;
 
     private final List<Order> orders = new ArrayList<>();
@@ -97,14 +102,15 @@ final class FloorBuilder {
         }
     }
 
-    FloorBuilder(Outset outset, Machinery machinery, Alternatives alternatives) {
+    FloorBuilder(Outset outset, Machinery machinery, Alternatives alternatives, Families families) {
         this.outset = outset;
         this.machinery = machinery;
         this.alternatives = alternatives;
+        this.families = families;
         this.now = machinery.minute(outset.now());
     }
 
-    Floor build(NewWork more, Freights freights) {
+    Floor build(NewWork more, Function<List<GeoPoint>, Travel> roads) {
         var byOrder = new LinkedHashMap<Deal.Id, List<OpenJob>>();
         outset.jobs()
                 .forEach(job -> byOrder.computeIfAbsent(job.order(), o -> new ArrayList<>())
@@ -115,8 +121,8 @@ final class FloorBuilder {
         var sites = machinery.sites();
         var problem = new Problem(
                 sites,
-                machinery.travel(freights),
-                machinery.resources(),
+                machinery.travel(roads),
+                machinery.resources(families.setups()),
                 orders,
                 operations,
                 tasks,
@@ -167,76 +173,98 @@ final class FloorBuilder {
     private void add(int order, OpenJob job) {
         var wish = outset.wish(job);
         int own = machinery.add(alternatives.own(job));
-        int[] minutes = minutes(job, own);
-        long total = Math.max(1, IntStream.of(minutes).asLongStream().sum());
+        var stays = job.slots().stream().map(slot -> stay(own, job, slot)).toList();
+        long total = stays.stream().mapToLong(Stay::minutes).sum();
         int operation = operations.size();
-        var modes = alternatives.modes(job, total, wish, machinery);
-        operations.add(new Operation(job.code(), order, total, Operation.WHOLE, modes, 1, Operation.WHOLE, true));
-        for (int i = 0; i < minutes.length; i++) {
-            addLot(operation, job, i, minutes[i], own, wish);
+        var modes = alternatives.modes(job, Math.max(1, total), wish, machinery);
+        operations.add(new Operation(
+                job.code(), order, Math.max(1, total), Operation.WHOLE, modes, 1, Operation.WHOLE, true));
+        for (int i = 0; i < stays.size(); i++) {
+            addLot(operation, own, i, stays.get(i), wish);
         }
     }
 
-    private int[] minutes(OpenJob job, int own) {
-        var calendar = machinery.calendar(own);
-        return job.slots().stream()
-                .mapToInt(slot ->
-                        calendar
-                                .spans(
-                                        machinery.minute(slot.during().from()),
-                                        machinery.minute(slot.during().to()))
-                                .stream()
-                                .mapToInt(Span::minutes)
-                                .sum())
-                .map(m -> Math.max(1, m))
-                .toArray();
+    /// Where a lot stands, and its working minutes without changing over.
+    private record Stay(OpenJob job, JobTerms.Slot slot, Family family, int minutes, Assignment place) {
+        /// In a part of the floor where nobody else is, it can begin so long after the machine is free.
+        int after(int soonest) {
+            return soonest + family.minutes();
+        }
     }
 
-    private void addLot(int operation, OpenJob job, int number, int minutes, int own, Optional<Assumption.Moved> wish) {
+    /// A slot that is no longer than its changing over was agreed without one: it has no family.
+    private Stay stay(int own, OpenJob job, JobTerms.Slot slot) {
+        var calendar = machinery.calendar(own);
+        int open = calendar.spans(
+                        machinery.minute(slot.during().from()),
+                        machinery.minute(slot.during().to()))
+                .stream()
+                .mapToInt(Span::minutes)
+                .sum();
+        var stated = families.of(job);
+        var family = open > stated.minutes() ? stated : Family.NONE;
+        int minutes = Math.max(1, open - family.minutes());
+        return new Stay(job, slot, family, minutes, stands(own, slot, family, minutes));
+    }
+
+    private Assignment stands(int own, JobTerms.Slot slot, Family family, int minutes) {
+        var calendar = machinery.calendar(own);
+        int from = Math.max(0, machinery.minute(slot.during().from()));
+        int until = Math.max(from + 1, machinery.minute(slot.during().to()));
+        int begin = calendar.nextOpen(from);
+        int start = begin == Calendar.NEVER ? begin : calendar.nextOpen(calendar.finish(begin, family.minutes()));
+        int end = start == Calendar.NEVER ? start : calendar.finish(start, minutes);
+        int unit = Math.min(slot.unit(), machinery.machines().get(own).units()) - 1;
+        return end <= until
+                ? new Assignment(NUMBERED_LATER, 0, unit, begin, start, end)
+                : new Assignment(NUMBERED_LATER, 0, unit, from, from, until);
+    }
+
+    private void addLot(int operation, int own, int number, Stay stay, Optional<Assumption.Moved> wish) {
         int task = tasks.size();
-        var slot = job.slots().get(number);
-        var stands = stands(task, own, slot, minutes);
-        boolean stays = wish.isEmpty() && !outset.isStopped(job, slot) && isFirm(job, stands);
+        var job = stay.job();
+        var stands = at(task, stay.place());
+        boolean stays = wish.isEmpty() && !outset.isStopped(job, stay.slot()) && isFirm(job, stands);
         int release = stays
                 ? 0
-                : wish.map(w -> Math.max(now, machinery.minute(w.start()))).orElse(release(job, stands));
-        tasks.add(new Task(job.code() + "." + (number + 1), operation, minutes, release, Setups.UNKNOWN, 0));
-        lots.add(new Floor.Lot(job, slot));
+                : wish.map(w -> stay.after(Math.max(now, machinery.minute(w.start()))))
+                        .orElse(release(stay, stands));
+        tasks.add(new Task(
+                job.code() + "." + (number + 1),
+                operation,
+                stay.minutes(),
+                release,
+                stay.family().number(),
+                0));
+        lots.add(new Floor.Lot(job, stay.slot()));
         inForce.add(stands);
         tasksOfJob.computeIfAbsent(job.id(), j -> new ArrayList<>()).add(task);
         if (stays) {
             fixed.add(stands);
-            machinery.keep(own, stands.unit(), new Span(stands.start(), Math.max(stands.end(), stands.start() + 1)));
+            machinery.keep(
+                    own, stands.unit(), new Span(stands.occupiedFrom(), Math.max(stands.end(), stands.start() + 1)));
         }
-        previous.add(wish.isPresent() ? at(stands, release) : stands);
+        previous.add(wish.isPresent() ? moved(stands, release) : stands);
     }
 
     /// Work of an order in time comes no sooner than agreed, so that it stays where it is unless it is pushed; work of
-    /// a
-    /// late one may be pulled forward, but not into the frozen days.
-    private int release(OpenJob job, Assignment stands) {
+    /// a late one may be pulled forward, but not into the frozen days.
+    private int release(Stay stay, Assignment stands) {
         int soonest = Math.max(now, machinery.minute(outset.frozen()));
-        return job.promised().isAfter(job.due()) ? soonest : Math.max(now, Math.max(stands.start(), 0));
+        return stay.job().promised().isAfter(stay.job().due())
+                ? Math.min(stay.after(soonest), Math.max(soonest, stands.start()))
+                : Math.max(now, Math.max(stands.start(), 0));
     }
 
     private boolean isFirm(OpenJob job, Assignment stands) {
-        return job.isUnderWay() || stands.start() < machinery.minute(outset.frozen());
+        return job.isUnderWay() || stands.occupiedFrom() < machinery.minute(outset.frozen());
     }
 
-    private Assignment stands(int task, int own, JobTerms.Slot slot, int minutes) {
-        var calendar = machinery.calendar(own);
-        int from = Math.max(0, machinery.minute(slot.during().from()));
-        int start = calendar.nextOpen(from);
-        int end = start == Calendar.NEVER ? Calendar.NEVER : calendar.finish(start, minutes);
-        int until = Math.max(from + 1, machinery.minute(slot.during().to()));
-        boolean fits = end <= until;
-        int unit = Math.min(slot.unit(), machinery.machines().get(own).units()) - 1;
-        return fits
-                ? new Assignment(task, 0, unit, start, start, end)
-                : new Assignment(task, 0, unit, from, from, until);
+    private static Assignment at(int task, Assignment place) {
+        return new Assignment(task, 0, place.unit(), place.occupiedFrom(), place.start(), place.end());
     }
 
-    private static Assignment at(Assignment stands, int start) {
+    private static Assignment moved(Assignment stands, int start) {
         return new Assignment(stands.task(), 0, 0, start, start, start + stands.end() - stands.start());
     }
 

@@ -24,10 +24,12 @@ import org.cooperage.availability.Resource;
 import org.cooperage.chain.Chain;
 import org.cooperage.chain.Process;
 import org.cooperage.chain.QualityClass;
+import org.cooperage.chain.Routing;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.OpenJob;
 import org.cooperage.deal.OpenJobs;
 import org.cooperage.market.dispatch.Zone;
+import org.cooperage.need.Needs;
 import org.cooperage.offer.Offers;
 import org.cooperage.party.Party;
 import org.cooperage.place.Freights;
@@ -62,6 +64,7 @@ public class Floors {
     private final Places places;
     private final Sites sites;
     private final Freights freights;
+    private final Needs needs;
     private final Plans plans;
     private final FloorSettings settings;
     private final Clock clock;
@@ -75,6 +78,7 @@ public class Floors {
             Places places,
             Sites sites,
             Freights freights,
+            Needs needs,
             Plans plans,
             FloorSettings settings,
             Clock clock,
@@ -86,6 +90,7 @@ public class Floors {
         this.places = places;
         this.sites = sites;
         this.freights = freights;
+        this.needs = needs;
         this.plans = plans;
         this.settings = settings;
         this.clock = clock;
@@ -123,11 +128,9 @@ public class Floors {
                 }));
     }
 
-    /// Cost of the agreed plan of the jobs of a copy, without what is assumed on it.
-    public Cost before(Floor copy) {
-        return of(copy.lots().stream().map(Floor.Lot::job).distinct().toList())
-                .asItIs()
-                .cost();
+    /// The agreed plan of the jobs of a copy, without what is assumed on it.
+    public Floor agreed(Floor copy) {
+        return of(copy.lots().stream().map(Floor.Lot::job).distinct().toList());
     }
 
     /// Jobs without a slot, or at a site that is no more, are nothing a plan could move: they are left out.
@@ -156,7 +159,17 @@ public class Floors {
                 assumptions,
                 new Alternatives.Reach(alternatives, settings.switching().doubleValue()));
         var machinery = machinery(outset, choice, work);
-        return new FloorBuilder(outset, machinery, choice).build(work, freights);
+        var families = new Families(planned, orders(planned));
+        return new FloorBuilder(outset, machinery, choice, families).build(work, new TownRoads(freights)::between);
+    }
+
+    private Families.Orders orders(List<OpenJob> jobs) {
+        var routingOf = needs.routings(jobs.stream().map(OpenJob::need).collect(Collectors.toSet()));
+        var known = new HashMap<Routing.Id, Routing>();
+        var routings = new HashMap<UUID, Routing>();
+        routingOf.forEach((need, routing) -> routings.put(need, known.computeIfAbsent(routing, chain::routing)));
+        return new Families.Orders(
+                routings, this.jobs.colours(jobs.stream().map(OpenJob::id).toList()));
     }
 
     private static Instant origin(List<OpenJob> all, Instant now) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooperage.availability.Resource;
-import org.cooperage.place.Freights;
 import org.cooperage.place.Place;
 import org.cooperage.plan.engine.Busy;
 import org.cooperage.plan.engine.Calendar;
@@ -106,14 +106,16 @@ final class Machinery {
                 .toList();
     }
 
-    List<org.cooperage.plan.engine.Resource> resources() {
-        return IntStream.range(0, machines.size()).mapToObj(this::resource).toList();
+    List<org.cooperage.plan.engine.Resource> resources(Setups setups) {
+        return IntStream.range(0, machines.size())
+                .mapToObj(machine -> resource(machine, setups))
+                .toList();
     }
 
-    private org.cooperage.plan.engine.Resource resource(int machine) {
+    private org.cooperage.plan.engine.Resource resource(int machine, Setups setups) {
         var stated = machines.get(machine);
         return new org.cooperage.plan.engine.Resource(
-                stated.id().toString(), machine, stated.units(), calendar(machine), busy(machine), Setups.none(), 0, 0);
+                stated.id().toString(), machine, stated.units(), calendar(machine), busy(machine), setups, 0, 0);
     }
 
     private List<Busy> busy(int machine) {
@@ -165,8 +167,8 @@ final class Machinery {
         return rest;
     }
 
-    Travel travel(Freights freights) {
-        return new TownRoads(freights).between(points);
+    Travel travel(Function<List<GeoPoint>, Travel> roads) {
+        return roads.apply(points);
     }
 
     private Stream<Span> inside(TimeSlot slot) {

@@ -80,11 +80,12 @@ public final class Pushing {
 
     private boolean isWishedThere(int task, Assignment stands) {
         var wish = floor.problem().tasks().get(task);
-        int minutes =
-                floor.inForce().get(task).end() - floor.inForce().get(task).start();
+        var now = floor.inForce().get(task);
+        int changing = now.start() - now.occupiedFrom();
+        int minutes = now.end() - now.start();
         int machine = floor.problem().modeOf(stands).resource();
         boolean sameMachine =
                 floor.problem().operationOf(task).modes().stream().anyMatch(mode -> mode.resource() == machine);
-        return sameMachine && stands.start() < wish.release() + minutes && wish.release() < stands.end();
+        return sameMachine && stands.occupiedFrom() < wish.release() + minutes && wish.release() - changing < stands.end();
     }
 }

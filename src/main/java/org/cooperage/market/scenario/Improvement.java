@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.cooperage.market.floor.Floor;
+import org.cooperage.market.floor.FloorCheck;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Part;
@@ -105,7 +106,7 @@ final class Improvement {
             boolean taken = problem.resourceOf(stands).busy().stream()
                     .anyMatch(b -> b.unit() == stands.unit()
                             && b.span().from() < stands.end()
-                            && stands.start() < b.span().to());
+                            && stands.occupiedFrom() < b.span().to());
             if (taken) {
                 broken.add(problem.operationOf(task).order());
             }
@@ -140,11 +141,15 @@ final class Improvement {
         long until = System.nanoTime() + STEP_NANOS;
         var budget = budget(() -> timeUp.getAsBoolean() || System.nanoTime() >= until, 60);
         var found = Planner.plan(fixing(part, stays), budget);
-        long before =
-                Planner.plan(fixing(part, best.assignments()), NO_STEPS).cost().total();
-        if (found.cost().total() >= before || !accept(part, found)) {
+        var before = Planner.plan(fixing(part, best.assignments()), NO_STEPS);
+        boolean cheaper = found.cost().total() < before.cost().total();
+        if (!cheaper || !isSound(fixing(part, stays), before, found) || !accept(part, found)) {
             quiet++;
         }
+    }
+
+    private static boolean isSound(Problem part, Solution before, Solution found) {
+        return FloorCheck.of(part, before).faults(found).isEmpty();
     }
 
     private Set<Integer> orders(Set<Integer> tasks) {

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cooperage.market.floor.Effect;
 import org.cooperage.market.floor.Effects;
+import org.cooperage.market.floor.FloorCheck;
 import org.cooperage.market.floor.Floors;
 import org.cooperage.market.scenario.Scenario.Ended;
 import org.cooperage.market.scenario.Scenario.Stage;
@@ -90,7 +91,7 @@ class ScenarioRuns implements DisposableBean {
                 .map(one -> one.read(scenario.createdAt()))
                 .toList();
         var floor = floors.whole(assumptions);
-        var before = assumptions.isEmpty() ? floor.asItIs().cost() : floors.before(floor);
+        var before = assumptions.isEmpty() ? floor.asItIs().cost() : floors.agreed(floor).asItIs().cost();
         var free = Scope.of(floor, assumptions, settings.mostLots());
         var search = new Search(scenario, before, new Improvement(floor, free, scenario.rounds()));
         search.begin();
@@ -110,6 +111,7 @@ class ScenarioRuns implements DisposableBean {
         private final Scenario scenario;
         private final Cost before;
         private final Improvement improvement;
+        private final FloorCheck check;
         private Duration searched;
         private int rounds;
         private Optional<Effect> best;
@@ -120,6 +122,7 @@ class ScenarioRuns implements DisposableBean {
             this.scenario = scenario;
             this.before = before;
             this.improvement = improvement;
+            check = improvement.floor().check();
             searched = scenario.searched();
             rounds = scenario.rounds();
             best = scenario.best();
@@ -166,10 +169,23 @@ class ScenarioRuns implements DisposableBean {
             return () -> leaving || System.nanoTime() >= until;
         }
 
+        /// A plan that breaks a rule is never told.
+        private void require(Solution plan) {
+            var faults = check.faults(plan);
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(
+                        "The plan of the scenario (%s) breaks (%d) rules, first (%s).\nMaybe the search and the check disagree; report it with the scenario."
+                                .formatted(scenario.id(), faults.size(), faults.getFirst()));
+            }
+        }
+
         private Optional<Effect> better(Solution plan) {
             var found = Effects.of(before, improvement.floor(), plan).shortened();
             boolean isBetter =
                     best.map(b -> costsLess(found, b) || tellsMore(found, b)).orElse(true);
+            if (isBetter) {
+                require(plan);
+            }
             best = isBetter ? Optional.of(found) : best;
             return isBetter ? best : Optional.empty();
         }
