@@ -20,6 +20,8 @@ import org.cooperage.plan.engine.Calendar;
 /// prices, is a lower bound for any λ; the prices are raised where lots crowd and lowered where nobody comes
 /// (subgradient steps).
 ///
+/// An order pays for being above its ceiling what it would if every lot were at its cheapest and nothing had to travel.
+///
 /// Relaxed besides: links, but for the soonest start and latest end of each lot in the minutes that are open and not
 /// promised; site limits, minimums, setups. What a site costs that has any share of an operation – trips and splitting
 /// –
@@ -50,6 +52,8 @@ final class MoneyBound {
     private final double[][] direction;
     private final double[][] bestPrice;
     private final int[] firstStep;
+    /// What each order costs at least for being above its ceiling.
+    private final long[] above;
     /// Latest end by order, completion and group of lots.
     private final List<Map<Integer, int[]>> latest = new ArrayList<>();
     private final Latest times;
@@ -93,9 +97,11 @@ final class MoneyBound {
         copy(prices.price, bestPrice);
         lotsOfOrder = Lots.of(shop);
         firstStep = new int[shop.orders.length];
+        above = new long[shop.orders.length];
         times = new Latest(shop);
         for (int order = 0; order < firstStep.length; order++) {
             firstStep[order] = firstStep(order);
+            above[order] = Spending.aboveAtLeast(shop, order);
             latest.add(new HashMap<>());
         }
         for (int number = 0; number < SHARES; number++) {
@@ -199,7 +205,7 @@ final class MoneyBound {
         int chosen = CLOSE;
         for (int step = 0; step <= CLOSE; step++) {
             int completion = (int) Math.min(Calendar.NEVER, (long) (firstStep[order] + step) * STEP);
-            double dates = shop.completionCost(order, Math.max(soonest, completion));
+            double dates = above[order] + shop.completionCost(order, Math.max(soonest, completion));
             if (dates + floor >= best) {
                 break;
             }

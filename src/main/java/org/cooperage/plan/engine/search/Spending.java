@@ -13,6 +13,23 @@ final class Spending {
         spent = new long[shop.orders.length];
     }
 
+    /// What no plan of an order gets round for being above its ceiling, be every lot at its cheapest and no way far;
+    /// less than a lot without a place costs.
+    static long aboveAtLeast(Shop shop, int order) {
+        if (!shop.orders[order].hasCeiling()) {
+            return 0;
+        }
+        long spent = 0;
+        for (int task : shop.tasksOfOrder[order]) {
+            long least = Long.MAX_VALUE;
+            for (var mode : shop.modes[shop.operation[task]]) {
+                least = Math.min(least, mode.priceFor(shop.quantity[task]));
+            }
+            spent += least;
+        }
+        return Math.min(shop.aboveCost(order, spent), shop.missing / 10 * 9);
+    }
+
     void choose(int task, int mode, boolean add) {
         if (shop.hasCeilings) {
             spend(shop.order[task], add ? price(task, mode) : -price(task, mode));

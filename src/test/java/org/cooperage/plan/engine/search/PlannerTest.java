@@ -225,6 +225,46 @@ class PlannerTest {
 
     @ParameterizedTest
     @MethodSource("fewSeeds")
+    void noTinyClusterWithCeilingsIsPlannedForLessThanTheProof(long seed) {
+        var problem = within(Yuan.of(seed % 12), tiny(seed, Weights.MONEY));
+        var solution = Planner.plan(problem, Budget.iterations(seed, 10));
+
+        var proven = Planner.prove(problem, solution, Budget.until(1, () -> false));
+
+        assertThat(solution.lowerBound()).isLessThanOrEqualTo(BruteForce.best(problem));
+        assertThat(proven.lowerBound()).isLessThanOrEqualTo(BruteForce.best(problem));
+    }
+
+    @Test
+    void aCeilingThatNobodyCanKeepIsInTheProof() {
+        var free = tiny(5, Weights.MONEY);
+        var tight = within(0, free);
+
+        long withCeiling = Planner.prove(tight, Planner.plan(tight, Budget.iterations(1, 50)), Budget.iterations(1, 50))
+                .lowerBound();
+        long without = Planner.prove(free, Planner.plan(free, Budget.iterations(1, 50)), Budget.iterations(1, 50))
+                .lowerBound();
+
+        assertThat(withCeiling).isGreaterThan(without);
+    }
+
+    private static Problem within(long ceiling, Problem problem) {
+        return new Problem(
+                problem.sites(),
+                problem.travel(),
+                problem.resources(),
+                problem.orders().stream().map(o -> o.within(ceiling, 300)).toList(),
+                problem.operations(),
+                problem.tasks(),
+                problem.links(),
+                problem.groups(),
+                problem.weights(),
+                problem.fixed(),
+                problem.previous());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
     void goingOnFromAPlanNeverMakesItWorse(long seed) {
         var problem = RandomProblems.cluster(seed);
         var plan = Planner.plan(problem, Budget.iterations(seed, 20));
