@@ -293,6 +293,30 @@ class PlansScenarios {
     }
 
     @Test
+    void whatAMakerGivesUpSharesNoCycleWithWhatItKeeps() {
+        cluster.knitwear().withEverybody();
+        var proposal = proposals(open(pullovers(20, 300, 0))).getFirst();
+        var washing = proposal.plan().jobs().stream()
+                .filter(j -> j.operationSeq() == 60)
+                .findFirst()
+                .orElseThrow();
+        var request = new RepairRequest(
+                proposal.id(),
+                Set.of(),
+                Map.of(washing.key(), new Treatment.Capped(BigDecimal.valueOf(130))),
+                Set.of(),
+                Map.of(),
+                clock.instant(),
+                RepairRequest.Cause.COUNTERED);
+
+        var outcome = Acting.as(Acting.SYSTEM, () -> plans.repair(request));
+
+        assertThat(outcome).isInstanceOfSatisfying(Repairing.Repaired.class, repaired -> assertThat(
+                        quantity(repaired.proposal().plan(), 60))
+                .isEqualByComparingTo(quantity(proposal.plan(), 60)));
+    }
+
+    @Test
     void aShortfallIsMadeOnceMore() {
         cluster.knitwear().withEverybody();
         var proposal = proposals(open(pullovers(20, 300, 300))).getFirst();

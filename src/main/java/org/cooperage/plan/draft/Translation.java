@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.cooperage.plan.engine.Task;
 import org.cooperage.plan.engine.Weights;
 import org.cooperage.plan.engine.Yuan;
 import org.cooperage.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /// Says an order in the engine's words. One use only.
 final class Translation {
@@ -44,6 +46,10 @@ final class Translation {
     private final Worth worth;
     private final List<Assignment> fixed = new ArrayList<>();
     private final List<Assignment> previous = new ArrayList<>();
+    private final Map<Cycle, Integer> cycles = new HashMap<>();
+
+    /// What may share a cycle: one colour of one job, for a job takes its slots for itself.
+    private record Cycle(@Nullable UUID job, int colour) {}
 
     Translation(
             Commission commission,
@@ -146,7 +152,7 @@ final class Translation {
                 portion.quantity(),
                 Math.max(0, work.notBefore()),
                 family,
-                portion.colour() + 1));
+                cycles.computeIfAbsent(new Cycle(jobOf(work), portion.colour()), c -> cycles.size())));
         modelTasks.add(new Model.Task(number, portion));
         var kept = work.kept();
         if (kept != null) {
@@ -155,6 +161,11 @@ final class Translation {
                     .findFirst()
                     .ifPresent(lot -> (work.fixed() ? fixed : previous).add(assignment(task, lot)));
         }
+    }
+
+    private static @Nullable UUID jobOf(Work work) {
+        var kept = work.kept();
+        return kept == null ? null : kept.key();
     }
 
     private Assignment assignment(int task, Job.Lot lot) {
