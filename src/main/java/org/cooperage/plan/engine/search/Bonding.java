@@ -37,14 +37,14 @@ final class Bonding {
         var there = Arrays.stream(members)
                 .filter(t -> t == anchor || together(t, anchor))
                 .toArray();
-        var pinned = Arrays.stream(there).map(scout::pinned).toArray();
+        var pinned = Arrays.stream(there).map(scout.leeway::pinned).toArray();
         for (int site : sites(anchor, members)) {
             for (int task : there) {
-                scout.pin(task, site);
+                scout.leeway.pin(task, site);
             }
             double cost = tryPlace(members, best);
             for (int i = 0; i < there.length; i++) {
-                scout.pin(there[i], pinned[i]);
+                scout.leeway.pin(there[i], pinned[i]);
             }
             if (cost < best) {
                 best = cost;
@@ -117,7 +117,7 @@ final class Bonding {
 
     private boolean canGo(int task, int site) {
         for (int m = 0; m < shop.modes[shop.operation[task]].length; m++) {
-            if (shop.siteOf(task, m) == site && scout.allowed(task, m)) {
+            if (shop.siteOf(task, m) == site && scout.leeway.allowed(task, m)) {
                 return true;
             }
         }
@@ -127,12 +127,12 @@ final class Bonding {
     /// Leaves the members where they went; infinite cost if some went nowhere, waits too long, or `most` is exceeded.
     private double tryPlace(int[] members, double most) {
         int order = shop.order[members[0]];
-        int expected = scout.expected(order);
+        int expected = scout.outlook.expected(order);
         hold(members, true);
         double cost = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             undo(members);
-            scout.expect(order, expected);
+            scout.outlook.expect(order, expected);
             double added = recreate.place(members, most);
             if (added >= most) {
                 break;
@@ -143,14 +143,14 @@ final class Bonding {
             }
         }
         hold(members, false);
-        scout.expect(order, expected);
+        scout.outlook.expect(order, expected);
         return cost;
     }
 
     private void hold(int[] members, boolean held) {
         for (int task : members) {
-            scout.hold(task, held);
-            scout.holdBack(task, 0);
+            scout.leeway.hold(task, held);
+            scout.leeway.holdBack(task, 0);
         }
     }
 
@@ -190,7 +190,7 @@ final class Bonding {
         if (draft.end[from] >= soonest) {
             return false;
         }
-        scout.holdBack(from, Math.max(draft.start[from] + 1, startToEndBy(from, soonest)));
+        scout.leeway.holdBack(from, Math.max(draft.start[from] + 1, startToEndBy(from, soonest)));
         return true;
     }
 

@@ -38,7 +38,7 @@ final class Cycles {
         int patience = random.nextInt(4) == 0 ? random.nextInt(2 * PATIENCE) : PATIENCE;
         var modes = shop.modes[shop.operation[lot]];
         for (int m = 0; m < modes.length; m++) {
-            if (scout.allowed(lot, m)) {
+            if (scout.leeway.allowed(lot, m)) {
                 best.compare(lot, m, members(lot, m, lots, patience));
             }
         }
@@ -59,7 +59,7 @@ final class Cycles {
             int ready = 0;
             long quantity = 0;
             for (int lot : lots) {
-                ready = Math.max(ready, scout.readyAt(lot, shop.siteOf(lot, m)));
+                ready = Math.max(ready, scout.leeway.readyAt(lot, shop.siteOf(lot, m)));
                 quantity += shop.quantity[lot];
             }
             scout.forget();
@@ -99,7 +99,7 @@ final class Cycles {
                             && arrival(lot) <= latest
                             && added + shop.quantity[lot] <= room
                             && draft.ties.tiedTo(lot) == draft.ties.tiedTo(first)
-                            && scout.pinned(lot) == scout.pinned(first)
+                            && scout.leeway.pinned(lot) == scout.leeway.pinned(first)
                             && allowsTogether(lot, mode, added));
             if (fits && (single || added + shop.quantity[lot] <= room)) {
                 members.add(lot);
@@ -110,7 +110,7 @@ final class Cycles {
     }
 
     int arrival(int task) {
-        int arrival = Math.max(shop.release[task], scout.heldBack(task));
+        int arrival = Math.max(shop.release[task], scout.leeway.heldBack(task));
         for (var link : shop.before[task]) {
             if (draft.has(link.from())) {
                 arrival = Math.max(arrival, draft.end[link.from()] + link.minWait());
@@ -136,8 +136,8 @@ final class Cycles {
         var modes = shop.modes[shop.operation[lot]];
         for (int m = 0; m < modes.length; m++) {
             var resource = shop.resources[modes[m].resource()];
-            if (resource.batches() && scout.allowed(lot, m)) {
-                int ready = scout.readyAt(lot, shop.siteOf(lot, m));
+            if (resource.batches() && scout.leeway.allowed(lot, m)) {
+                int ready = scout.leeway.readyAt(lot, shop.siteOf(lot, m));
                 var lanes = draft.floor.lanes(modes[m].resource());
                 for (int u = 0; u < lanes.length; u++) {
                     lookForCycle(lot, m, ready, lanes[u], u);
@@ -149,7 +149,7 @@ final class Cycles {
 
     private void lookForCycle(int lot, int mode, int ready, Lane lane, int unit) {
         var resource = shop.resources[shop.modes[shop.operation[lot]][mode].resource()];
-        int latest = scout.latestEnd(lot, shop.siteOf(lot, mode));
+        int latest = scout.leeway.latestEnd(lot, shop.siteOf(lot, mode));
         int minutes = shop.minutes(lot, mode);
         for (int at = lane.firstEndingAfter(ready); at < lane.size; at++) {
             if (lane.start[at] > ready + PATIENCE) {

@@ -36,7 +36,7 @@ final class Recreate {
 
     /// Lets the task go to this site alone; [Draft#NOWHERE] lets it go anywhere again.
     void pin(int task, int site) {
-        scout.pin(task, site);
+        scout.leeway.pin(task, site);
     }
 
     /// Places the tasks in the order given (which must respect the links); those that find no place stay without.

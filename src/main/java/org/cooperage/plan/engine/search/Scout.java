@@ -1,9 +1,7 @@
 package org.cooperage.plan.engine.search;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.cooperage.plan.engine.Calendar;
-import org.cooperage.plan.engine.Link;
 import org.cooperage.plan.engine.Mode;
 import org.cooperage.plan.engine.Resource;
 
@@ -24,24 +22,18 @@ final class Scout {
     private static final double TOO_LATE = 1e18;
 
     final Draft draft;
+    final Leeway leeway;
+    final Outlook outlook;
     private final Shop shop;
     private final Gap gap = new Gap();
-    private final int[] expected;
-    private final int[] pinned;
-    /// Not before this minute, so that those that must follow soon can.
-    private final int[] notBefore;
-    /// Links whose longest wait is looked after by others: those between the unplaced tasks of a bond.
-    private final boolean[] held;
     /// Whether only the price of those counts who are done in time, else only the time: the rule of thumb.
     private boolean thrifty;
 
     private boolean punctual;
 
-    private double caution = 1;
     /// Share of the choices that are overlooked at random, in 1/64; what makes repeated construction differ.
     private int overlooked;
     private SplittableRandom random = new SplittableRandom(0);
-    private int expectedMakespan;
     private int[] candidates = new int[16];
     private double[] least = new double[16];
 
@@ -54,22 +46,15 @@ final class Scout {
     Scout(Draft draft) {
         this.draft = draft;
         shop = draft.shop;
-        expected = new int[shop.orders.length];
-        pinned = new int[shop.tasks];
-        notBefore = new int[shop.tasks];
-        held = new boolean[shop.tasks];
-        Arrays.fill(pinned, Draft.NOWHERE);
+        leeway = new Leeway(draft);
+        outlook = new Outlook(draft);
     }
 
     /// Begins to fill a hole: what its orders can expect so far.
     void begin(int[] tasks, double cautious, int overlook, SplittableRandom source) {
-        caution = cautious;
+        outlook.begin(tasks, cautious);
         overlooked = overlook;
         random = source;
-        expectedMakespan = shop.weights.makespanPerMinute() == 0 ? 0 : draft.completions.makespan();
-        for (int task : tasks) {
-            expected[shop.order[task]] = draft.completions.of(shop.order[task]);
-        }
     }
 
     /// From now on takes the cheapest maker; if `inTime`, the cheapest that is done in time, else who is done soonest.
@@ -78,37 +63,8 @@ final class Scout {
         punctual = inTime;
     }
 
-    void pin(int task, int site) {
-        pinned[task] = site;
-    }
-
-    int pinned(int task) {
-        return pinned[task];
-    }
-
-    void holdBack(int task, int minute) {
-        notBefore[task] = minute;
-    }
-
-    int heldBack(int task) {
-        return notBefore[task];
-    }
-
-    /// Whether the longest waits after this task are looked after by the caller.
-    void hold(int task, boolean looked) {
-        held[task] = looked;
-    }
-
     SplittableRandom random() {
         return random;
-    }
-
-    int expected(int order) {
-        return expected[order];
-    }
-
-    void expect(int order, int completion) {
-        expected[order] = completion;
     }
 
     void forget() {
@@ -133,7 +89,7 @@ final class Scout {
     private void lookAtRanked(int task, int count, int skip) {
         for (int i = 0; i < count && least[i] < cost; i++) {
             if (skip == 0 || random.nextInt(64) >= skip) {
-                look(task, candidates[i], readyAt(task, shop.siteOf(task, candidates[i])));
+                look(task, candidates[i], leeway.readyAt(task, shop.siteOf(task, candidates[i])));
             }
         }
     }
@@ -147,7 +103,7 @@ final class Scout {
         }
         int count = 0;
         for (int m = 0; m < modes.length; m++) {
-            if (allowed(task, m)) {
+            if (leeway.allowed(task, m)) {
                 double bound = atLeast(task, m);
                 int at = count++;
                 for (; at > 0 && least[at - 1] > bound; at--) {
@@ -175,7 +131,7 @@ final class Scout {
         int site = shop.siteOf(task, m);
         int minutes = stated.minutesFor(shop.quantity[task]);
         boolean rests = rests(task, resource);
-        int ready = readyAt(task, site);
+        int ready = leeway.readyAt(task, site);
         int soonest = Math.max(ready, draft.floor.soonest(stated.resource(), ready, minutes, shop.family[task], rests));
         soonest = open(resource, soonest, minutes, rests);
         int done = (int) Math.min(Calendar.NEVER, (long) soonest + minutes);
@@ -186,8 +142,8 @@ final class Scout {
                 + draft.splits.cost(shop.operation[task], m, shop.quantity[task])
                 + draft.shipments.atLeast(task, site, soonest)
                 - shop.mostSetup(stated.resource())
-                + delay(task, done)
-                + (done + caution * minutes) * EPSILON;
+                + outlook.delay(task, done)
+                + (done + outlook.caution() * minutes) * EPSILON;
     }
 
     private static int open(Resource resource, int time, int minutes, boolean rests) {
@@ -201,47 +157,11 @@ final class Scout {
         return shop.operations[shop.operation[task]].interruptible() && !resource.batches();
     }
 
-    boolean allowed(int task, int m) {
-        int site = shop.siteOf(task, m);
-        if (pinned[task] != Draft.NOWHERE && pinned[task] != site) {
-            return false;
-        }
-        int tied = draft.ties.tiedTo(task);
-        if (tied != Draft.NOWHERE && tied != site) {
-            return false;
-        }
-        long room = shop.resources[shop.modes[shop.operation[task]][m].resource()].batchCapacity();
-        return (room == 0 || room >= shop.quantity[task])
-                && draft.splits.allows(shop.operation[task], m, shop.quantity[task], draft.ties.brings(task));
-    }
-
-    int readyAt(int task, int site) {
-        int ready = Math.max(shop.release[task], notBefore[task]);
-        for (var link : shop.before[task]) {
-            if (draft.has(link.from())) {
-                int moved = shop.travel(draft.site(link.from()), site);
-                ready = Math.max(ready, draft.end[link.from()] + moved + link.minWait());
-            }
-        }
-        return ready;
-    }
-
-    int latestEnd(int task, int site) {
-        int latest = Calendar.NEVER;
-        for (var link : shop.after[task]) {
-            if (draft.has(link.to())) {
-                int moved = shop.travel(site, draft.site(link.to()));
-                latest = Math.min(latest, draft.start[link.to()] - moved - link.minWait());
-            }
-        }
-        return latest;
-    }
-
     /// Looks at all units of a mode and notes the best gap if it beats what is known.
     void look(int task, int m, int ready) {
         var stated = shop.modes[shop.operation[task]][m];
         var resource = shop.resources[stated.resource()];
-        int latest = latestEnd(task, shop.siteOf(task, m));
+        int latest = leeway.latestEnd(task, shop.siteOf(task, m));
         int minutes = stated.minutesFor(shop.quantity[task]);
         boolean rests = rests(task, resource);
         if (resource.unlimited()) {
@@ -287,7 +207,7 @@ final class Scout {
 
     void consider(int task, int m, int onUnit, int from, int to, long setup) {
         int site = shop.siteOf(task, m);
-        if (waitsTooLong(task, site, from, to)) {
+        if (leeway.waitsTooLong(task, site, from, to)) {
             return;
         }
         double added =
@@ -311,42 +231,8 @@ final class Scout {
                 + draft.spending.aboveCostWith(task, m)
                 + draft.splits.cost(shop.operation[task], m, shop.quantity[task])
                 + draft.shipments.cost(task, shop.siteOf(task, m), from, to)
-                + delay(task, to)
-                + (to + caution * shop.minutes(task, m)) * EPSILON;
-    }
-
-    private boolean waitsTooLong(int task, int site, int from, int to) {
-        for (var link : shop.before[task]) {
-            if (link.limited() && !isHeld(link) && draft.has(link.from())) {
-                int arrived = draft.end[link.from()] + shop.travel(draft.site(link.from()), site);
-                if (from - arrived > link.maxWait()) {
-                    return true;
-                }
-            }
-        }
-        for (var link : shop.after[task]) {
-            if (link.limited() && draft.has(link.to())) {
-                int arrived = to + shop.travel(site, draft.site(link.to()));
-                if (draft.start[link.to()] - arrived > link.maxWait()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isHeld(Link link) {
-        return held[link.from()] && held[link.to()];
-    }
-
-    private double delay(int task, int to) {
-        int order = shop.order[task];
-        int done = (int) Math.min(Calendar.NEVER, to + caution * shop.tail[task]);
-        long late = 0;
-        if (done > expected[order]) {
-            late = shop.completionCost(order, done) - shop.completionCost(order, expected[order]);
-        }
-        return late + (double) shop.weights.makespanPerMinute() * Math.max(0, done - expectedMakespan);
+                + outlook.delay(task, to)
+                + (to + outlook.caution() * shop.minutes(task, m)) * EPSILON;
     }
 
     /// Puts the task where it was found best.
@@ -356,8 +242,6 @@ final class Scout {
 
     void put(int task, int m, int onUnit, int from, int to) {
         draft.put(task, m, onUnit, from, to);
-        int done = (int) Math.min(Calendar.NEVER, to + caution * shop.tail[task]);
-        expected[shop.order[task]] = Math.max(expected[shop.order[task]], done);
-        expectedMakespan = shop.weights.makespanPerMinute() == 0 ? 0 : Math.max(expectedMakespan, done);
+        outlook.note(task, to);
     }
 }
