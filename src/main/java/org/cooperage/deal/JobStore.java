@@ -2,30 +2,16 @@ package org.cooperage.deal;
 
 import static org.cooperage.ground.Columns.at;
 import static org.cooperage.ground.Columns.atOrNull;
-import static org.cooperage.ground.Columns.findInstant;
-import static org.cooperage.ground.Columns.findMoney;
-import static org.cooperage.ground.Columns.findUuid;
-import static org.cooperage.ground.Columns.instant;
 import static org.cooperage.ground.Columns.uuid;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.cooperage.party.Party;
-import org.cooperage.place.Place;
-import org.cooperage.place.Site;
-import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
-import org.cooperage.shared.Quantity;
-import org.cooperage.shared.TimeSlot;
-import org.cooperage.shared.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,16 +48,18 @@ class JobStore {
 
     private final JdbcClient db;
     private final LineStore lines;
+    private final TermsStore agreed;
 
-    JobStore(JdbcClient db, LineStore lines) {
+    JobStore(JdbcClient db, LineStore lines, TermsStore agreed) {
         this.db = db;
         this.lines = lines;
+        this.agreed = agreed;
     }
 
     Optional<JobDeal> find(Deal.Id id) {
         return whole(db.sql(SELECT + "AND d.id = :id")
                         .param("id", id.value())
-                        .query(JobStore::job)
+                        .query(JobRows::job)
                         .list())
                 .stream()
                 .findFirst();
@@ -81,7 +69,7 @@ class JobStore {
     Optional<JobDeal> lock(Deal.Id id) {
         return whole(db.sql(SELECT + "AND d.id = :id FOR UPDATE OF d")
                         .param("id", id.value())
-                        .query(JobStore::job)
+                        .query(JobRows::job)
                         .list())
                 .stream()
                 .findFirst();
@@ -90,7 +78,7 @@ class JobStore {
     List<JobDeal> ofOrder(Deal.Id order) {
         return whole(db.sql(SELECT + "AND d.parent_id = :order ORDER BY d.operation_seq, d.code")
                 .param("order", order.value())
-                .query(JobStore::job)
+                .query(JobRows::job)
                 .list());
     }
 
@@ -121,7 +109,7 @@ class JobStore {
                 .params(wanted)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query(JobStore::job)
+                .query(JobRows::job)
                 .list();
         return new Page<>(whole(rows), total, page);
     }
@@ -177,25 +165,7 @@ class JobStore {
                         draft.replaces() == null ? null : draft.replaces().value())
                 .param("now", at(now))
                 .update();
-        insertPrice(draft.id(), order.buyer(), draft.maker(), terms);
-        lines.insert(draft.id(), order.buyer(), draft.maker(), terms.lines());
-        lines.insertSlots(draft.id(), order.buyer(), draft.maker(), terms.slots(), false);
-    }
-
-    private void insertPrice(Deal.Id job, Party.Id buyer, Party.Id maker, JobTerms terms) {
-        var price = Objects.requireNonNull(terms.price(), "An offer names its price.");
-        db.sql("""
-                        INSERT INTO deal_terms (deal_id, buyer_id, maker_id, unit_price, setup_fee, amount)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (deal_id) DO UPDATE
-                        SET unit_price = excluded.unit_price, setup_fee = excluded.setup_fee, amount = excluded.amount""")
-                .param(job.value())
-                .param(buyer.value())
-                .param(maker.value())
-                .param(price.unitPrice())
-                .param(price.setupFee().yuan())
-                .param(price.amount().yuan())
-                .update();
+        agreed.insert(draft.id(), order.buyer(), draft.maker(), terms);
     }
 
     /// Writes stage, reason, deadline, progress of the job as it is now; the version counts on.
@@ -213,33 +183,6 @@ class JobStore {
                 .param(progress.rework())
                 .param(job.id().value())
                 .update();
-    }
-
-    void setTime(Deal.Id job, TimeSlot planned) {
-        db.sql("UPDATE deal SET starts = ?, ends = ?, due = ? WHERE id = ?")
-                .param(at(planned.from()))
-                .param(at(planned.to()))
-                .param(at(planned.to()))
-                .param(job.value())
-                .update();
-    }
-
-    void setTerms(JobDeal job, JobTerms terms, BigDecimal needed) {
-        setTime(job.id(), terms.planned());
-        db.sql("UPDATE deal SET quantity = ?, needed = ? WHERE id = ?")
-                .param(terms.quantity().value())
-                .param(needed)
-                .param(job.id().value())
-                .update();
-        insertPrice(job.id(), job.buyer(), job.maker(), terms);
-        lines.deleteLines(job.id());
-        lines.insert(job.id(), job.buyer(), job.maker(), terms.lines());
-        replaceSlots(job, terms.slots());
-    }
-
-    void replaceSlots(JobDeal job, List<JobTerms.Slot> slots) {
-        lines.deleteSlots(job.id(), false);
-        lines.insertSlots(job.id(), job.buyer(), job.maker(), slots, false);
     }
 
     private static Map<String, @Nullable Object> parameters(JobFilter filter) {
@@ -280,55 +223,5 @@ class JobStore {
 
     private static <T> @Nullable T first(@Nullable List<T> all) {
         return all == null ? null : all.getFirst();
-    }
-
-    private static JobDeal job(ResultSet row, int number) throws SQLException {
-        var replaces = findUuid(row, "replaces_id");
-        var quantity = new Quantity(row.getBigDecimal("quantity"), Unit.ofCode(row.getString("unit")));
-        return new JobDeal(
-                new Deal.Id(uuid(row, "id")),
-                new Deal.Id(uuid(row, "parent_id")),
-                row.getString("code"),
-                new Party.Id(uuid(row, "buyer_id")),
-                new Party.Id(uuid(row, "maker_id")),
-                new Bilingual(row.getString("product_zh"), row.getString("product_en")),
-                step(row),
-                new JobTerms(
-                        quantity,
-                        price(row),
-                        new TimeSlot(instant(row, "starts"), instant(row, "ends")),
-                        List.of(),
-                        List.of()),
-                Optional.ofNullable(row.getBigDecimal("needed")).orElse(quantity.value()),
-                row.getBoolean("inspected"),
-                findInstant(row, "answer_by"),
-                JobStage.valueOf(row.getString("stage")),
-                row.getString("reason"),
-                new JobDeal.Progress(
-                        row.getBigDecimal("good"), row.getBigDecimal("scrap"), row.getBigDecimal("rework")),
-                null,
-                null,
-                replaces == null ? null : new Deal.Id(replaces),
-                row.getInt("version"));
-    }
-
-    static Step step(ResultSet row) throws SQLException {
-        var nextSite = findUuid(row, "next_site_id");
-        return new Step(
-                row.getInt("operation_seq"),
-                new Bilingual(row.getString("operation_zh"), row.getString("operation_en")),
-                row.getString("process_id"),
-                uuid(row, "resource_id"),
-                new Site.Id(uuid(row, "site_id")),
-                new Place.Id(uuid(row, "city_id")),
-                nextSite == null ? null : new Site.Id(nextSite));
-    }
-
-    private static JobTerms.@Nullable Price price(ResultSet row) throws SQLException {
-        var setup = findMoney(row, "setup_fee");
-        var amount = findMoney(row, "amount");
-        return setup == null || amount == null
-                ? null
-                : new JobTerms.Price(row.getBigDecimal("unit_price"), setup, amount);
     }
 }

@@ -30,14 +30,23 @@ public class Jobs {
     private final JobStore store;
     private final OrderStore orders;
     private final LineStore lines;
+    private final TermsStore agreed;
     private final JobMoves moves;
     private final Parties parties;
     private final Clock clock;
 
-    Jobs(JobStore store, OrderStore orders, LineStore lines, JobMoves moves, Parties parties, Clock clock) {
+    Jobs(
+            JobStore store,
+            OrderStore orders,
+            LineStore lines,
+            TermsStore agreed,
+            JobMoves moves,
+            Parties parties,
+            Clock clock) {
         this.store = store;
         this.orders = orders;
         this.lines = lines;
+        this.agreed = agreed;
         this.moves = moves;
         this.parties = parties;
         this.clock = clock;
@@ -137,7 +146,7 @@ public class Jobs {
         if (job.stage() != JobStage.COUNTERED) {
             return job;
         }
-        store.setTerms(job, terms, needed);
+        agreed.setTerms(job, terms, needed);
         lines.settleCounter(id, "AGREED");
         return moves.counterAgreed(job);
     }
@@ -173,7 +182,7 @@ public class Jobs {
     public JobDeal changeTerms(Deal.Id id, JobTerms terms, BigDecimal needed) {
         Acting.require("Changing terms", Role.SYSTEM);
         var job = locked(id);
-        store.setTerms(job, terms, needed);
+        agreed.setTerms(job, terms, needed);
         return moves.termsChanged(job, terms);
     }
 
@@ -198,8 +207,8 @@ public class Jobs {
         }
         refuseStale(job, version);
         lines.forgetMove(id);
-        store.setTime(id, move.planned());
-        store.replaceSlots(job, move.slots());
+        agreed.setTime(id, move.planned());
+        agreed.replaceSlots(job, move.slots());
         return moves.moved(job.at(move.stageBefore(), null, null), move.planned());
     }
 
@@ -220,8 +229,8 @@ public class Jobs {
     public JobDeal move(Deal.Id id, TimeSlot planned, List<JobTerms.Slot> slots) {
         Acting.require("Moving a job", Role.SYSTEM);
         var job = locked(id);
-        store.setTime(id, planned);
-        store.replaceSlots(job, slots);
+        agreed.setTime(id, planned);
+        agreed.replaceSlots(job, slots);
         return moves.moved(job, planned);
     }
 

@@ -118,7 +118,7 @@ class OpenJobStore {
                 new Party.Id(uuid(row, "buyer_id")),
                 new Party.Id(uuid(row, "maker_id")),
                 new Bilingual(row.getString("product_zh"), row.getString("product_en")),
-                JobStore.step(row),
+                JobRows.step(row),
                 quantity,
                 findMoney(row, "amount"),
                 JobStage.valueOf(row.getString("stage")),
