@@ -9,18 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.cooperage.match.Shortlist;
 import org.cooperage.need.Need;
-import org.cooperage.place.Freights;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.Proposal;
 import org.cooperage.plan.Proposing;
 import org.cooperage.plan.Relaxation;
 import org.cooperage.plan.engine.Goal;
-import org.cooperage.plan.weight.Weightings;
 import org.cooperage.shared.Share;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds up to three plans for a need, or says why there is none. Keeps nothing.
@@ -33,27 +29,12 @@ public class Proposer {
     private static final long SAME_HOURS = 6;
 
     private final Planning planning;
-    private final Searches searches;
-    private final Drafting drafting;
-    private final Freights freights;
-    private final Carriers carriers;
-    private final Weightings weightings;
+    private final Solving solving;
     private final PlanSettings settings;
 
-    Proposer(
-            Planning planning,
-            Searches searches,
-            Drafting drafting,
-            Freights freights,
-            Carriers carriers,
-            Weightings weightings,
-            PlanSettings settings) {
+    Proposer(Planning planning, Solving solving, PlanSettings settings) {
         this.planning = planning;
-        this.searches = searches;
-        this.drafting = drafting;
-        this.freights = freights;
-        this.carriers = carriers;
-        this.weightings = weightings;
+        this.solving = solving;
         this.settings = settings;
     }
 
@@ -93,7 +74,7 @@ public class Proposer {
     /// Reasons take time to find: only what will be shown is explained, side by side.
     private Map<Proposal.Goal, Draft> explained(Map<Proposal.Goal, Drafting.Drafted> kept, Passing passing) {
         var shown = new LinkedHashMap<Proposal.Goal, Draft>();
-        searches.each(kept, drafting::explained)
+        solving.explained(kept)
                 .forEach((goal, drafted) -> shown.put(
                         goal, new Draft(drafted.plan().passing(passing.of(drafted.plan())), drafted.passRate())));
         return shown;
@@ -101,21 +82,9 @@ public class Proposer {
 
     private Map<Proposal.Goal, Drafting.Drafted> draft(
             Commission commission, Breakdown breakdown, List<Shortlist> shortlists) {
-        var translation = new Translation(
-                commission,
-                breakdown,
-                Planning.works(breakdown, shortlists),
-                settings,
-                weightings.of(commission.need().buyerId()),
-                Map.of(),
-                List.of());
-        var model = translation.model(freights);
-        Function<UUID, @Nullable UUID> carrier =
-                carriers.forOrder(commission.need().id().value());
         var drafted = new LinkedHashMap<Proposal.Goal, Drafting.Drafted>();
-        searches.all(model.problem(), translation.wishes())
-                .forEach((goal, found) -> drafting.draft(model.with(found.problem()), found.solution(), carrier)
-                        .ifPresent(plan -> drafted.put(goalOf(goal), plan)));
+        solving.all(Solving.Stated.anew(commission, breakdown, Planning.works(breakdown, shortlists)))
+                .forEach((goal, plan) -> drafted.put(goalOf(goal), plan));
         return drafted;
     }
 

@@ -12,17 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooperage.match.Shortlist;
 import org.cooperage.need.Need;
-import org.cooperage.place.Freights;
 import org.cooperage.plan.Job;
 import org.cooperage.plan.Missing;
 import org.cooperage.plan.Plan;
 import org.cooperage.plan.RepairRequest;
 import org.cooperage.plan.ShortfallRequest;
 import org.cooperage.plan.Transport;
-import org.cooperage.plan.Weighting;
-import org.cooperage.plan.weight.Weightings;
 import org.cooperage.shared.Money;
-import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Repairer {
     private final Planning planning;
-    private final Searches searches;
-    private final Drafting drafting;
-    private final Freights freights;
-    private final Carriers carriers;
-    private final Weightings weightings;
+    private final Solving solving;
     private final PlanSettings settings;
 
-    Repairer(
-            Planning planning,
-            Searches searches,
-            Drafting drafting,
-            Freights freights,
-            Carriers carriers,
-            Weightings weightings,
-            PlanSettings settings) {
+    Repairer(Planning planning, Solving solving, PlanSettings settings) {
         this.planning = planning;
-        this.searches = searches;
-        this.drafting = drafting;
-        this.freights = freights;
-        this.carriers = carriers;
-        this.weightings = weightings;
+        this.solving = solving;
         this.settings = settings;
     }
 
@@ -74,13 +55,9 @@ public class Repairer {
         if (!sorting.missing().isEmpty()) {
             return new Outcome.None(sorting.missing());
         }
-        return solve(
-                        commission,
-                        breakdown,
-                        works,
-                        request.closed(),
-                        Extras.of(inForce).slots())
-                .<Outcome>map(plan -> mended(need, inForce, Extras.of(inForce).addedTo(plan)))
+        var extras = Extras.of(inForce);
+        return solve(new Solving.Stated(commission, breakdown, works, request.closed(), extras.slots()))
+                .<Outcome>map(plan -> mended(need, inForce, extras.addedTo(plan)))
                 .orElseGet(() -> new Outcome.None(new Diagnosis(commission, breakdown, shortlists).noPlace()));
     }
 
@@ -93,21 +70,8 @@ public class Repairer {
                 .orElse(notBefore);
     }
 
-    private Optional<Plan> solve(
-            Commission commission,
-            Breakdown breakdown,
-            List<Work> works,
-            Map<UUID, List<TimeSlot>> closed,
-            List<Job.Slot> taken) {
-        var model = new Translation(commission, breakdown, works, settings, weighting(commission), closed, taken)
-                .model(freights);
-        var solution = searches.patient(model.problem());
-        var carrier = carriers.forOrder(commission.need().id().value());
-        return drafting.draft(model, solution, carrier).map(drafting::explained).map(Drafting.Drafted::plan);
-    }
-
-    private Weighting weighting(Commission commission) {
-        return weightings.of(commission.need().buyerId());
+    private Optional<Plan> solve(Solving.Stated stated) {
+        return solving.one(stated).map(Drafting.Drafted::plan);
     }
 
     private Outcome mended(Need need, Plan inForce, Plan plan) {
@@ -135,7 +99,8 @@ public class Repairer {
             return new Outcome.None(diagnosis.beforePlanning());
         }
         var taken = inForce.jobs().stream().flatMap(j -> j.slots().stream()).toList();
-        return solve(commission, breakdown, Planning.works(breakdown, makers), Map.of(), taken)
+        var works = Planning.works(breakdown, makers);
+        return solve(new Solving.Stated(commission, breakdown, works, Map.of(), taken))
                 .<Outcome>map(extra -> mended(need, before, Extras.append(inForce, extra)))
                 .orElseGet(() -> new Outcome.None(diagnosis.noPlace()));
     }
