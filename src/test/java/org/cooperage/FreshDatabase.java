@@ -20,6 +20,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 .resolve(Integer.toHexString(System.identityHashCode(context)));
         removeLeftovers();
         TestPropertyValues.of("cooperage.database.data=" + own).applyTo(context);
+        context.getBeanFactory().addBeanPostProcessor(new KeptConnections(context));
     }
 
     /// Directories of runs that have ended.
