@@ -9,17 +9,21 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// An empty data directory for each run of the tests.
+/// An empty data directory for each run of the tests, and plans that take as many steps on any machine.
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path ALL = Path.of("target", "test-data");
+    /// What is planned in tests is small, and should be the same on every machine.
+    private static final int SEARCH_STEPS = 150;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var own = ALL.resolve(Long.toString(ProcessHandle.current().pid()))
                 .resolve(Integer.toHexString(System.identityHashCode(context)));
         removeLeftovers();
-        TestPropertyValues.of("cooperage.database.data=" + own).applyTo(context);
+        TestPropertyValues.of("cooperage.database.data=" + own)
+                .and("cooperage.plan.search-steps=" + SEARCH_STEPS, "cooperage.plan.search-time=1s")
+                .applyTo(context);
         context.getBeanFactory().addBeanPostProcessor(new KeptConnections(context));
     }
 

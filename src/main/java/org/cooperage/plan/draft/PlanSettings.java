@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param answerNormal the same when it is not
 /// @param quickBelow a date nearer than this is near
 /// @param searchTime for each of the three searches
+/// @param searchSteps most steps of each of them; a small number ends them before their time and makes plans repeatable
 /// @param threads searches at the same time
 /// @param seed of the search: the same request gives the same plan
 /// @param mostPortions an order is cut into at most so many portions a step
@@ -28,6 +29,7 @@ record PlanSettings(
         @DefaultValue("24h") Duration answerNormal,
         @DefaultValue("14d") Duration quickBelow,
         @DefaultValue("200ms") Duration searchTime,
+        @DefaultValue("1000000") long searchSteps,
         @DefaultValue("2") int threads,
         @DefaultValue("1") long seed,
         @DefaultValue("220") int mostPortions,

@@ -1,6 +1,5 @@
 package org.cooperage.plan.draft;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +40,7 @@ class Searches implements DisposableBean {
         var running = new LinkedHashMap<Goal, Future<Searched>>();
         for (var goal : Goal.values()) {
             var restated = goal.of(problem, wishes);
-            running.put(goal, threads.submit(() -> new Searched(restated, search(restated, settings.searchTime()))));
+            running.put(goal, threads.submit(() -> new Searched(restated, search(restated, 1))));
         }
         var found = new LinkedHashMap<Goal, Searched>();
         running.forEach((goal, search) -> found.put(goal, wait(search)));
@@ -69,7 +68,7 @@ class Searches implements DisposableBean {
     }
 
     private Searched improved(Problem problem, Solution start) {
-        return new Searched(problem, Planner.improve(problem, start, within(settings.searchTime())));
+        return new Searched(problem, Planner.improve(problem, start, budget(1)));
     }
 
     private static boolean isLate(Searched searched) {
@@ -86,7 +85,7 @@ class Searches implements DisposableBean {
     }
 
     Solution one(Problem problem) {
-        return wait(threads.submit(() -> search(problem, settings.searchTime())));
+        return wait(threads.submit(() -> search(problem, 1)));
     }
 
     /// The same for repairs, which nobody waits for at a page: what comes out late is looked at longer.
@@ -95,18 +94,18 @@ class Searches implements DisposableBean {
         if (quick.cost().lateness() == 0) {
             return quick;
         }
-        var longer =
-                wait(threads.submit(() -> search(problem, settings.searchTime().multipliedBy(PATIENCE))));
+        var longer = wait(threads.submit(() -> search(problem, PATIENCE)));
         return longer.cost().lateness() < quick.cost().lateness() ? longer : quick;
     }
 
-    private Solution search(Problem problem, Duration time) {
-        return Planner.plan(problem, within(time));
+    private Solution search(Problem problem, int patience) {
+        return Planner.plan(problem, budget(patience));
     }
 
-    private Budget within(Duration time) {
-        long until = System.nanoTime() + time.toNanos();
-        return Budget.until(settings.seed(), () -> System.nanoTime() - until >= 0);
+    private Budget budget(int patience) {
+        long until = System.nanoTime() + settings.searchTime().multipliedBy(patience).toNanos();
+        return new Budget(
+                settings.seed(), patience * settings.searchSteps(), () -> System.nanoTime() - until >= 0, 1);
     }
 
     private static <T> T wait(Future<T> running) {
