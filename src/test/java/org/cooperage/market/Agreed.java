@@ -1,7 +1,6 @@
 package org.cooperage.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
 import org.cooperage.deal.Deal;
@@ -18,6 +18,8 @@ import org.cooperage.deal.Jobs;
 import org.cooperage.deal.OrderStage;
 import org.cooperage.market.dispatch.Confirming;
 import org.cooperage.market.dispatch.Dispatches;
+import org.cooperage.need.Draft;
+import org.cooperage.need.Need;
 import org.cooperage.need.Needs;
 import org.cooperage.need.Opening;
 import org.cooperage.plan.Plans;
@@ -51,22 +53,50 @@ public final class Agreed {
     /// The cheapest proposal, confirmed and accepted by all; a repair may cost as much again.
     public Deal.Id order(long quantity, Duration until, Duration notBefore) {
         var now = clock.instant();
-        var draft = cluster.pieces(quantity, now.plus(until), now.plus(notBefore));
-        var need = ((Opening.Opened) asBuyer(() -> needs.open(draft))).need().id();
-        var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
-        var cheapest = proposed.proposals().stream()
-                .min(Comparator.comparing(Proposal::price))
-                .orElseThrow();
-        var order = ((Confirming.Confirmed) asBuyer(() -> dispatches.confirm(cheapest.id()))).order();
+        var order = confirmed(cluster.pieces(quantity, now.plus(until), now.plus(notBefore)));
         cluster.update("UPDATE dispatch SET ceiling = ceiling * 2 WHERE order_id = ?", order.value());
-        jobs(order).forEach(this::accept);
-        await().untilAsserted(
-                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
+        committed(order);
         return order;
     }
 
+    /// The cheapest proposal for what is asked for, confirmed and offered to its makers.
+    public Deal.Id confirmed(Draft draft) {
+        return confirmed(cheapest(asked(draft)));
+    }
+
+    public Deal.Id confirmed(Proposal proposal) {
+        var outcome = asBuyer(() -> dispatches.confirm(proposal.id()));
+        assertThat(outcome).isInstanceOf(Confirming.Confirmed.class);
+        return ((Confirming.Confirmed) outcome).order();
+    }
+
+    public Need.Id asked(Draft draft) {
+        var opened = asBuyer(() -> needs.open(draft));
+        assertThat(opened).isInstanceOf(Opening.Opened.class);
+        return ((Opening.Opened) opened).need().id();
+    }
+
+    public Proposal cheapest(Need.Id need) {
+        var outcome = asBuyer(() -> plans.propose(need));
+        assertThat(outcome).isInstanceOf(Proposing.Proposed.class);
+        return ((Proposing.Proposed) outcome)
+                .proposals().stream().min(Comparator.comparing(Proposal::price)).orElseThrow();
+    }
+
+    /// All makers of an order agree.
+    public void committed(Deal.Id order) {
+        jobs(order).forEach(this::accept);
+        await(order, OrderStage.COMMITTED);
+    }
+
+    public void await(Deal.Id order, OrderStage stage) {
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(system(() -> deals.get(order)).stage()).isEqualTo(stage));
+    }
+
     public void accept(JobDeal job) {
-        as(job, () -> jobs.accept(job.id(), job.version()));
+        as(job, () -> jobs.accept(job.id(), jobs.get(job.id()).version()));
     }
 
     public void agreeToMove(JobDeal job) {

@@ -3,18 +3,16 @@ package org.cooperage.market.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.cooperage.market.Agreed.system;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
@@ -28,9 +26,9 @@ import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
 import org.cooperage.deal.OrderStage;
+import org.cooperage.market.Agreed;
 import org.cooperage.need.Need;
 import org.cooperage.need.Needs;
-import org.cooperage.need.Opening;
 import org.cooperage.plan.Plans;
 import org.cooperage.plan.Proposal;
 import org.cooperage.plan.Proposing;
@@ -42,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// From the confirmed proposal to the committed order, through the door, with makers that refuse, bargain or keep
@@ -80,7 +79,11 @@ class DispatchScenarios {
     @Qualifier("owner")
     private DataSource owner;
 
+    @Autowired
+    private ApplicationContext application;
+
     private TestCluster cluster;
+    private Agreed agreed;
     private Maker knitter;
     private Maker linker;
 
@@ -88,22 +91,23 @@ class DispatchScenarios {
     @BeforeEach
     void aClusterOfTwo() {
         cluster = new TestCluster(owner).knitted().linked();
+        agreed = new Agreed(application, cluster);
         knitter = cluster.maker("knit", 4, "20.00");
         linker = cluster.maker("link", 4, "10.00");
     }
 
     @Test
     void confirmingMakesOneOrderAndOffersItsJobs() {
-        var proposal = proposal(order(40, null));
+        var proposal = agreed.cheapest(order(40, null));
 
-        var order = confirmed(proposal);
+        var order = agreed.confirmed(proposal);
 
         assertThat(system(() -> deals.get(order))).satisfies(made -> {
             assertThat(made.stage()).isEqualTo(OrderStage.OFFERING);
             assertThat(made.amount()).isEqualTo(proposal.price());
             assertThat(made.promised()).isEqualTo(proposal.promised());
         });
-        assertThat(jobs(order))
+        assertThat(agreed.jobs(order))
                 .hasSize(2)
                 .allSatisfy(job -> assertThat(job.stage()).isEqualTo(JobStage.OFFERED));
         assertThat(held(order))
@@ -114,7 +118,7 @@ class DispatchScenarios {
 
     @Test
     void aDoubleClickMakesOneOrder() throws Exception {
-        var proposal = proposal(order(40, null));
+        var proposal = agreed.cheapest(order(40, null));
         Callable<Confirming> click = () -> Acting.as(cluster.asBuyer(), () -> dispatches.confirm(proposal.id()));
 
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -132,7 +136,7 @@ class DispatchScenarios {
 
     @Test
     void aProposalOfSomebodyElseDoesNotExist() {
-        var proposal = proposal(order(40, null));
+        var proposal = agreed.cheapest(order(40, null));
         var stranger = Acting.of(UUID.randomUUID(), UUID.randomUUID(), Role.BUYER);
 
         assertThatThrownBy(() -> Acting.as(stranger, () -> dispatches.confirm(proposal.id())))
@@ -141,11 +145,11 @@ class DispatchScenarios {
 
     @Test
     void aSlotTakenMeanwhileLeavesNothingBehindAndBringsNewProposals() {
-        var first = proposal(order(40, null));
-        var second = proposal(order(40, null));
-        confirmed(second);
+        var first = agreed.cheapest(order(40, null));
+        var second = agreed.cheapest(order(40, null));
+        agreed.confirmed(second);
 
-        var outcome = asBuyer(() -> dispatches.confirm(first.id()));
+        var outcome = agreed.asBuyer(() -> dispatches.confirm(first.id()));
 
         assertThat(outcome).isInstanceOfSatisfying(Confirming.Gone.class, gone -> {
             assertThat(gone.why()).isEqualTo(Confirming.Why.SLOT_TAKEN);
@@ -159,12 +163,12 @@ class DispatchScenarios {
 
     @Test
     void whenAllHaveAgreedTheSlotsAreCommitted() {
-        var order = confirmed(proposal(order(40, null)));
+        var order = agreed.confirmed(agreed.cheapest(order(40, null)));
 
-        jobs(order).forEach(this::accept);
+        agreed.jobs(order).forEach(agreed::accept);
 
-        awaitStage(order, OrderStage.COMMITTED);
-        assertThat(jobs(order)).allSatisfy(job -> assertThat(job.stage()).isEqualTo(JobStage.COMMITTED));
+        agreed.await(order, OrderStage.COMMITTED);
+        assertThat(agreed.jobs(order)).allSatisfy(job -> assertThat(job.stage()).isEqualTo(JobStage.COMMITTED));
         assertThat(tentative(order)).isZero();
         assertThat(cluster.count("SELECT count(*) FROM shipment WHERE order_id = ?", order.value()))
                 .isPositive();
@@ -173,26 +177,26 @@ class DispatchScenarios {
     @Test
     void aDeclinedJobGoesToTheNextMaker() {
         var second = cluster.maker("link", 4, "10.50");
-        var order = confirmed(proposal(order(40, null)));
+        var order = agreed.confirmed(agreed.cheapest(order(40, null)));
 
-        decline(jobOf(order, linker));
+        decline(agreed.jobOf(order, linker));
 
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
         assertThat(system(() -> dispatches.get(order)).excluded())
                 .containsExactly(linker.id().value());
-        jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(this::accept);
-        awaitStage(order, OrderStage.COMMITTED);
+        agreed.jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(agreed::accept);
+        agreed.await(order, OrderStage.COMMITTED);
         assertThat(heldBy(order, linker)).isZero();
     }
 
     @Test
     void aSuspendedMakerTakesOnNothingNewAndKeepsWhatItHas() {
         var second = cluster.maker("link", 4, "10.50");
-        var running = confirmed(proposal(order(40, null)));
-        jobs(running).forEach(this::accept);
-        awaitStage(running, OrderStage.COMMITTED);
-        var asked = confirmed(proposal(order(40, null)));
-        var offer = jobs(asked).stream()
+        var running = agreed.confirmed(agreed.cheapest(order(40, null)));
+        agreed.jobs(running).forEach(agreed::accept);
+        agreed.await(running, OrderStage.COMMITTED);
+        var asked = agreed.confirmed(agreed.cheapest(order(40, null)));
+        var offer = agreed.jobs(asked).stream()
                 .filter(job -> job.maker().equals(linker.id()))
                 .findFirst();
 
@@ -205,66 +209,66 @@ class DispatchScenarios {
             assertThat(answer).isInstanceOf(Answering.Suspended.class);
             decline(job);
         });
-        assertThat(jobOf(running, linker).stage()).isEqualTo(JobStage.COMMITTED);
-        await().untilAsserted(() -> assertThat(jobOf(asked, second).stage()).isEqualTo(JobStage.OFFERED));
-        assertThat(proposal(order(40, null)).plan().jobs())
+        assertThat(agreed.jobOf(running, linker).stage()).isEqualTo(JobStage.COMMITTED);
+        await().untilAsserted(() -> assertThat(agreed.jobOf(asked, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(agreed.cheapest(order(40, null)).plan().jobs())
                 .noneMatch(job -> job.makerId().equals(linker.id().value()));
     }
 
     @Test
     void silencePassesTheJobOn() {
         var second = cluster.maker("knit", 4, "20.50");
-        var order = confirmed(proposal(order(40, null)));
+        var order = agreed.confirmed(agreed.cheapest(order(40, null)));
         cluster.update(
                 "UPDATE deal SET answer_by = now() - interval '1 minute' WHERE id = ?",
-                jobOf(order, knitter).id().value());
+                agreed.jobOf(order, knitter).id().value());
 
         deadlines.sweep();
 
-        assertThat(jobOf(order, knitter).stage()).isEqualTo(JobStage.LAPSED);
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(agreed.jobOf(order, knitter).stage()).isEqualTo(JobStage.LAPSED);
+        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
     }
 
     @Test
     void aRepairAboveTheCeilingAsksTheBuyerWhoMayAgree() {
         var dear = cluster.maker("link", 4, "60.00");
-        var order = confirmed(cheapest(order(40, ceilingJustAbove())));
+        var order = agreed.confirmed(agreed.cheapest(order(40, ceilingJustAbove())));
 
-        decline(jobOf(order, linker));
+        decline(agreed.jobOf(order, linker));
 
         var change = awaitQuestion(order);
         assertThat(change.consequences().dearer().isNegative()).isFalse();
-        assertThat(jobs(order)).noneMatch(job -> job.maker().equals(dear.id()));
+        assertThat(agreed.jobs(order)).noneMatch(job -> job.maker().equals(dear.id()));
 
-        assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
+        assertThat(agreed.asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
 
-        assertThat(jobOf(order, dear).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(agreed.jobOf(order, dear).stage()).isEqualTo(JobStage.OFFERED);
         assertThat(system(() -> deals.get(order)).amount())
                 .isEqualTo(change.consequences().priceAfter());
-        assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.TooLate.class);
+        assertThat(agreed.asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.TooLate.class);
     }
 
     @Test
     void aRefusedChangeGivesEverythingBack() {
         cluster.with("link", 4, "60.00");
         var need = order(40, ceilingJustAbove());
-        var order = confirmed(cheapest(need));
-        decline(jobOf(order, linker));
+        var order = agreed.confirmed(agreed.cheapest(need));
+        decline(agreed.jobOf(order, linker));
         var change = awaitQuestion(order);
 
-        var outcome = asBuyer(() -> dispatches.refuse(change.id()));
+        var outcome = agreed.asBuyer(() -> dispatches.refuse(change.id()));
 
         assertThat(outcome).isInstanceOf(Deciding.Refused.class);
         assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.REJECTED);
         assertThat(held(order)).isZero();
-        assertThat(asBuyer(() -> needs.get(need)).stage()).isEqualTo(Need.Stage.OPEN);
+        assertThat(agreed.asBuyer(() -> needs.get(need)).stage()).isEqualTo(Need.Stage.OPEN);
     }
 
     @Test
     void anotherBuyerCannotAnswerTheQuestion() {
         cluster.with("link", 4, "60.00");
-        var order = confirmed(cheapest(order(40, ceilingJustAbove())));
-        decline(jobOf(order, linker));
+        var order = agreed.confirmed(agreed.cheapest(order(40, ceilingJustAbove())));
+        decline(agreed.jobOf(order, linker));
         var change = awaitQuestion(order);
         var stranger = Acting.of(UUID.randomUUID(), UUID.randomUUID(), Role.BUYER);
 
@@ -275,14 +279,14 @@ class DispatchScenarios {
     @Test
     void whenNobodyAbleIsLeftTheOrderFailsAndSaysWhatIsMissing() {
         var need = order(40, null);
-        var order = confirmed(proposal(need));
+        var order = agreed.confirmed(agreed.cheapest(need));
 
-        decline(jobOf(order, linker));
+        decline(agreed.jobOf(order, linker));
 
-        awaitStage(order, OrderStage.REJECTED);
+        agreed.await(order, OrderStage.REJECTED);
         assertThat(held(order)).isZero();
-        assertThat(asBuyer(() -> needs.get(need)).stage()).isEqualTo(Need.Stage.OPEN);
-        assertThat(asBuyer(() -> dispatches.changesOf(need)))
+        assertThat(agreed.asBuyer(() -> needs.get(need)).stage()).isEqualTo(Need.Stage.OPEN);
+        assertThat(agreed.asBuyer(() -> dispatches.changesOf(need)))
                 .singleElement()
                 .satisfies(change -> assertThat(change.consequences().missing()).isNotEmpty());
     }
@@ -290,11 +294,11 @@ class DispatchScenarios {
     @Test
     void aFailedOrderMayBeTriedAgain() {
         var need = order(40, null);
-        var order = confirmed(proposal(need));
-        decline(jobOf(order, linker));
-        awaitStage(order, OrderStage.REJECTED);
+        var order = agreed.confirmed(agreed.cheapest(need));
+        decline(agreed.jobOf(order, linker));
+        agreed.await(order, OrderStage.REJECTED);
 
-        var again = confirmed(proposal(need));
+        var again = agreed.confirmed(agreed.cheapest(need));
 
         assertThat(system(() -> deals.get(again)).code()).endsWith("R2");
     }
@@ -302,71 +306,71 @@ class DispatchScenarios {
     @Test
     void aCounterBelowTheNextAlternativeIsAgreed() {
         cluster.with("link", 4, "12.00");
-        var order = confirmed(cheapest(order(40, null, Money.of(5_000))));
+        var order = agreed.confirmed(agreed.cheapest(order(40, null, Money.of(5_000))));
 
-        counter(jobOf(order, linker), new Counter(new BigDecimal("10.80"), null, null, null));
+        counter(agreed.jobOf(order, linker), new Counter(new BigDecimal("10.80"), null, null, null));
 
-        await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
-        assertThat(jobOf(order, linker).terms().price().unitPrice()).isEqualByComparingTo("10.80");
+        await().untilAsserted(() -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
+        assertThat(agreed.jobOf(order, linker).terms().price().unitPrice()).isEqualByComparingTo("10.80");
         assertThat(system(() -> deals.get(order)).amount())
-                .isEqualTo(asBuyer(() -> inForce(order)).price());
+                .isEqualTo(agreed.asBuyer(() -> inForce(order)).price());
     }
 
     @Test
     void aCounterAboveTheNextAlternativeGoesToTheAlternative() {
         var second = cluster.maker("link", 4, "10.50");
-        var order = confirmed(cheapest(order(40, null, Money.of(5_000))));
+        var order = agreed.confirmed(agreed.cheapest(order(40, null, Money.of(5_000))));
 
-        counter(jobOf(order, linker), new Counter(new BigDecimal("14.00"), null, null, null));
+        counter(agreed.jobOf(order, linker), new Counter(new BigDecimal("14.00"), null, null, null));
 
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
+        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
     }
 
     @Test
     void aCounterBeyondTheCeilingAsksTheBuyer() {
-        var order = confirmed(cheapest(order(40, ceilingJustAbove())));
+        var order = agreed.confirmed(agreed.cheapest(order(40, ceilingJustAbove())));
 
-        counter(jobOf(order, linker), new Counter(new BigDecimal("40.00"), null, null, null));
+        counter(agreed.jobOf(order, linker), new Counter(new BigDecimal("40.00"), null, null, null));
 
         var change = awaitQuestion(order);
-        assertThat(asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED);
+        assertThat(agreed.asBuyer(() -> dispatches.agree(change.id()))).isInstanceOf(Deciding.Agreed.class);
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED);
     }
 
     @Test
     void aMakerThatCanOnlyDoItLaterKeepsItIfTheDateAllows() {
-        var order = confirmed(proposal(order(40, null)));
-        var job = jobOf(order, linker);
+        var order = agreed.confirmed(agreed.cheapest(order(40, null)));
+        var job = agreed.jobOf(order, linker);
         var later = job.terms().planned().to().plus(Duration.ofHours(30));
 
         counter(job, new Counter(null, later, null, null));
 
-        await().untilAsserted(() -> assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
-        assertThat(jobOf(order, linker).terms().planned().from())
+        await().untilAsserted(() -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
+        assertThat(agreed.jobOf(order, linker).terms().planned().from())
                 .isAfterOrEqualTo(job.terms().planned().from().plus(Duration.ofHours(30)));
         assertThat(heldBy(order, linker))
-                .isEqualTo(jobOf(order, linker).terms().slots().size());
+                .isEqualTo(agreed.jobOf(order, linker).terms().slots().size());
     }
 
     @Test
     void aMakerThatTakesLessKeepsThatAndTheRestGoesElsewhere() {
         var second = cluster.maker("link", 4, "10.50");
-        var order = confirmed(cheapest(order(60, null, Money.of(9_000))));
-        var job = jobOf(order, linker);
+        var order = agreed.confirmed(agreed.cheapest(order(60, null, Money.of(9_000))));
+        var job = agreed.jobOf(order, linker);
 
         counter(job, new Counter(null, null, new BigDecimal("20"), null));
 
-        await().untilAsserted(() -> assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
-        assertThat(jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED);
-        assertThat(jobOf(order, linker).terms().quantity().value()).isLessThanOrEqualTo(new BigDecimal("20"));
+        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED);
+        assertThat(agreed.jobOf(order, linker).terms().quantity().value()).isLessThanOrEqualTo(new BigDecimal("20"));
     }
 
     @Test
     void aLookThatWasInterruptedIsRepeatedWithTheSameEnd() {
         var second = cluster.maker("link", 4, "10.50");
-        var order = confirmed(proposal(order(40, null)));
-        var lost = jobOf(order, linker);
+        var order = agreed.confirmed(agreed.cheapest(order(40, null)));
+        var lost = agreed.jobOf(order, linker);
         cluster.update(
                 "UPDATE deal SET stage = 'DECLINED' WHERE id = ?", lost.id().value());
 
@@ -376,20 +380,20 @@ class DispatchScenarios {
                     steering.lookAt(order);
                     status.setRollbackOnly();
                 }));
-        assertThat(jobs(order)).hasSize(2);
+        assertThat(agreed.jobs(order)).hasSize(2);
         Acting.run(Acting.SYSTEM, () -> steering.lookAt(order));
-        var once = jobs(order).size();
+        var once = agreed.jobs(order).size();
         Acting.run(Acting.SYSTEM, () -> steering.lookAt(order));
 
-        assertThat(jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
-        assertThat(jobs(order)).hasSize(once);
+        assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED);
+        assertThat(agreed.jobs(order)).hasSize(once);
     }
 
     @Test
     void anOrderItsBuyerCancelsGivesItsSlotsBack() {
-        var order = confirmed(proposal(order(40, null)));
+        var order = agreed.confirmed(agreed.cheapest(order(40, null)));
 
-        asBuyer(() -> deals.cancel(order, "CHANGED_MIND"));
+        agreed.asBuyer(() -> deals.cancel(order, "CHANGED_MIND"));
 
         await().untilAsserted(() -> assertThat(held(order)).isZero());
     }
@@ -400,31 +404,12 @@ class DispatchScenarios {
 
     private Need.Id order(long quantity, Duration until, Money ceiling) {
         var due = clock.instant().plus(until == null ? Duration.ofDays(20) : until);
-        var opened = asBuyer(() -> needs.open(cluster.pieces(quantity, due, ceiling)));
-        assertThat(opened).isInstanceOf(Opening.Opened.class);
-        return ((Opening.Opened) opened).need().id();
+        return agreed.asked(cluster.pieces(quantity, due, ceiling));
     }
 
     /// 40 pieces at 30 yuan, fee and tax, are 1,383 yuan and some for transport.
     private static Money ceilingJustAbove() {
         return Money.of(1_500);
-    }
-
-    private Proposal proposal(Need.Id need) {
-        return cheapest(need);
-    }
-
-    private Proposal cheapest(Need.Id need) {
-        var outcome = asBuyer(() -> plans.propose(need));
-        assertThat(outcome).isInstanceOf(Proposing.Proposed.class);
-        return ((Proposing.Proposed) outcome)
-                .proposals().stream().min(Comparator.comparing(Proposal::price)).orElseThrow();
-    }
-
-    private Deal.Id confirmed(Proposal proposal) {
-        var outcome = asBuyer(() -> dispatches.confirm(proposal.id()));
-        assertThat(outcome).isInstanceOf(Confirming.Confirmed.class);
-        return orderOf(outcome);
     }
 
     private static Deal.Id orderOf(Confirming outcome) {
@@ -439,38 +424,18 @@ class DispatchScenarios {
         return plans.get(dispatches.get(order).plan());
     }
 
-    private void accept(JobDeal job) {
-        as(job, () -> jobs.accept(job.id(), jobs.get(job.id()).version()));
-    }
-
     private void decline(JobDeal job) {
-        as(job, () -> jobs.decline(job.id(), job.version(), DeclineReason.NO_CAPACITY, ""));
+        agreed.as(job, () -> jobs.decline(job.id(), job.version(), DeclineReason.NO_CAPACITY, ""));
     }
 
     private void counter(JobDeal job, Counter wanted) {
-        as(job, () -> jobs.counter(job.id(), job.version(), wanted));
+        agreed.as(job, () -> jobs.counter(job.id(), job.version(), wanted));
     }
 
     private Change awaitQuestion(Deal.Id order) {
-        await().untilAsserted(() -> assertThat(asBuyer(() -> dispatches.waiting()))
+        await().untilAsserted(() -> assertThat(agreed.asBuyer(() -> dispatches.waiting()))
                 .anyMatch(change -> change.order().equals(order)));
-        return asBuyer(() -> dispatches.changesOf(order)).getFirst();
-    }
-
-    private void awaitStage(Deal.Id order, OrderStage stage) {
-        await().untilAsserted(
-                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(stage));
-    }
-
-    private List<JobDeal> jobs(Deal.Id order) {
-        return system(() -> jobs.ofOrder(order));
-    }
-
-    private JobDeal jobOf(Deal.Id order, Maker maker) {
-        var found =
-                jobs(order).stream().filter(j -> j.maker().equals(maker.id())).toList();
-        assertThat(found).as("jobs of the maker").isNotEmpty();
-        return found.getLast();
+        return agreed.asBuyer(() -> dispatches.changesOf(order)).getFirst();
     }
 
     private long held(Deal.Id order) {
@@ -489,17 +454,5 @@ class DispatchScenarios {
                 "SELECT count(*) FROM hold WHERE owner_id = ? AND deal_id IN (SELECT id FROM deal WHERE parent_id = ?)",
                 maker.id().value(),
                 order.value());
-    }
-
-    private <T> T asBuyer(Supplier<T> work) {
-        return Acting.as(cluster.asBuyer(), work::get);
-    }
-
-    private <T> T as(JobDeal job, Supplier<T> work) {
-        return Acting.as(Acting.of(new UUID(7, 7), job.maker().value(), Role.SME), work::get);
-    }
-
-    private <T> T system(Supplier<T> work) {
-        return Acting.as(Acting.SYSTEM, work::get);
     }
 }

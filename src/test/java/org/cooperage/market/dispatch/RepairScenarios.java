@@ -2,6 +2,7 @@ package org.cooperage.market.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cooperage.market.Agreed.system;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -10,41 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
 import org.cooperage.deal.Counter;
 import org.cooperage.deal.Deal;
-import org.cooperage.deal.Deals;
-import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
-import org.cooperage.deal.OrderStage;
-import org.cooperage.need.Needs;
-import org.cooperage.need.Opening;
+import org.cooperage.market.Agreed;
 import org.cooperage.plan.Plans;
-import org.cooperage.plan.Proposing;
 import org.cooperage.plan.RepairRequest.Cause;
 import org.cooperage.plan.RepairRequest.Treatment;
 import org.cooperage.plan.Repairing;
-import org.cooperage.shared.Acting;
 import org.cooperage.shared.Money;
-import org.cooperage.shared.Role;
 import org.cooperage.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Repairs that follow each other closely, and makers that refuse to move from a machine that is down.
 @CooperageTest
 class RepairScenarios {
-
-    @Autowired
-    private Dispatches dispatches;
+    private static final Duration FAR = Duration.ofDays(20);
 
     @Autowired
     private DispatchStore store;
@@ -65,13 +57,7 @@ class RepairScenarios {
     private Disturbances disturbances;
 
     @Autowired
-    private Deals deals;
-
-    @Autowired
     private Jobs jobs;
-
-    @Autowired
-    private Needs needs;
 
     @Autowired
     private Plans plans;
@@ -86,20 +72,25 @@ class RepairScenarios {
     @Qualifier("owner")
     private DataSource owner;
 
+    @Autowired
+    private ApplicationContext application;
+
     private TestCluster cluster;
+    private Agreed agreed;
     private Maker knitter;
     private Maker linker;
 
     @BeforeEach
     void oneKnitterAndOneLinker() {
         cluster = new TestCluster(owner).knitted().linked();
+        agreed = new Agreed(application, cluster);
         knitter = cluster.maker("knit", 4, "20.00");
         linker = cluster.maker("link", 4, "10.00");
     }
 
     @Test
     void aRepairSeesWhatTheOneBeforeItInTheSameTransactionTookAndGaveBack() {
-        var order = confirmed(40);
+        var order = confirmed();
 
         system(() -> transaction.execute(status -> {
             var before = store.lock(order).orElseThrow();
@@ -127,7 +118,7 @@ class RepairScenarios {
 
     @Test
     void ofTwoCountersAtATimeEachIsAnsweredByItself() {
-        var order = confirmed(40);
+        var order = confirmed();
         system(() -> transaction.execute(status -> {
             store.lock(order);
             counterElsewhere(order, knitter, "20.10");
@@ -135,7 +126,7 @@ class RepairScenarios {
             return status;
         }));
 
-        await().untilAsserted(() -> assertThat(jobs(order))
+        await().untilAsserted(() -> assertThat(agreed.jobs(order))
                 .allSatisfy(job -> assertThat(job.stage()).isEqualTo(JobStage.COMMITTED)));
         assertThat(priceOf(order, knitter)).isEqualByComparingTo("20.10");
         assertThat(priceOf(order, linker)).isEqualByComparingTo("10.10");
@@ -143,17 +134,18 @@ class RepairScenarios {
 
     @Test
     void whoRefusesToMoveFromAMachineThatIsDownKeepsWhatItHolds() {
-        var order = committed(40);
-        var before = jobOf(order, linker);
+        var order = confirmed();
+        agreed.committed(order);
+        var before = agreed.jobOf(order, linker);
         var starts = before.terms().planned().from();
         var down = TimeSlot.of(
                 clock.instant(), Duration.between(clock.instant(), starts).plusHours(30));
-        var reported = as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
-        as(linker, () -> disturbances.handle(reported.id()));
-        var asked = jobOf(order, linker);
+        var reported = agreed.as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
+        agreed.as(linker, () -> disturbances.handle(reported.id()));
+        var asked = agreed.jobOf(order, linker);
         assertThat(asked.stage()).isEqualTo(JobStage.MOVE_ASKED);
 
-        as(linker, () -> jobs.refuseMove(asked.id()));
+        agreed.as(linker, () -> jobs.refuseMove(asked.id()));
         system(() -> transaction.execute(status -> {
             placing.settle(asked.id());
             return status;
@@ -189,14 +181,18 @@ class RepairScenarios {
                 .toList();
     }
 
+    private Deal.Id confirmed() {
+        return agreed.confirmed(cluster.pieces(40, clock.instant().plus(FAR), (Money) null));
+    }
+
     private static BigDecimal price(String yuan) {
         return new BigDecimal(yuan);
     }
 
     /// On another connection, while the order is locked: nobody looks at it in between.
     private void counterElsewhere(Deal.Id order, Maker maker, String unitPrice) {
-        var job = jobOf(order, maker);
-        var answering = new Thread(() -> as(
+        var job = agreed.jobOf(order, maker);
+        var answering = new Thread(() -> agreed.as(
                 maker, () -> jobs.counter(job.id(), job.version(), new Counter(price(unitPrice), null, null, null))));
         answering.start();
         try {
@@ -207,53 +203,6 @@ class RepairScenarios {
     }
 
     private BigDecimal priceOf(Deal.Id order, Maker maker) {
-        return jobOf(order, maker).terms().price().unitPrice();
-    }
-
-    private Deal.Id committed(long pieces) {
-        var order = confirmed(pieces);
-        jobs(order).forEach(job -> as(job, () -> jobs.accept(job.id(), job.version())));
-        await().untilAsserted(
-                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(OrderStage.COMMITTED));
-        return order;
-    }
-
-    private Deal.Id confirmed(long pieces) {
-        var draft = cluster.pieces(pieces, clock.instant().plus(Duration.ofDays(20)), (Money) null);
-        var opened = asBuyer(() -> needs.open(draft));
-        var need = ((Opening.Opened) opened).need().id();
-        var proposed = (Proposing.Proposed) asBuyer(() -> plans.propose(need));
-        var outcome =
-                asBuyer(() -> dispatches.confirm(proposed.proposals().getFirst().id()));
-        return ((Confirming.Confirmed) outcome).order();
-    }
-
-    private List<JobDeal> jobs(Deal.Id order) {
-        return system(() -> jobs.ofOrder(order)).stream()
-                .filter(job -> job.stage() != JobStage.WITHDRAWN)
-                .toList();
-    }
-
-    private JobDeal jobOf(Deal.Id order, Maker maker) {
-        return jobs(order).stream()
-                .filter(job -> job.maker().equals(maker.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private <T> T asBuyer(Supplier<T> work) {
-        return Acting.as(cluster.asBuyer(), work::get);
-    }
-
-    private static <T> T as(Maker maker, Supplier<T> work) {
-        return Acting.as(maker.acting(), work::get);
-    }
-
-    private static <T> T as(JobDeal job, Supplier<T> work) {
-        return Acting.as(Acting.of(new UUID(7, 7), job.maker().value(), Role.SME), work::get);
-    }
-
-    private static <T> T system(Supplier<T> work) {
-        return Acting.as(Acting.SYSTEM, work::get);
+        return agreed.jobOf(order, maker).terms().price().unitPrice();
     }
 }
