@@ -16,6 +16,7 @@ import org.cooperage.plan.Weighting;
 import org.cooperage.plan.check.Checker;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Goal;
+import org.cooperage.plan.engine.Setups;
 import org.cooperage.plan.engine.search.Planner;
 import org.cooperage.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class RandomOrdersScenarios {
             var drafted = drafting.draft(model, solution, city -> null);
             assertThat(drafted.isPresent()).as("seed " + seed).isEqualTo(solution.complete());
             drafted.ifPresent(d -> keepsTheOrder(order, d.plan()));
+            drafted.ifPresent(d -> everySlotBringsItsChangingOver(model, d.plan()));
             complete += solution.complete() ? 1 : 0;
         }
         assertThat(complete).isGreaterThan(ORDERS * 3 / 4);
@@ -80,6 +82,36 @@ class RandomOrdersScenarios {
                 List.of());
         var model = translation.model(freights);
         return model.with(goal.of(model.problem(), translation.wishes()));
+    }
+
+    /// Or begins where another lot of the order ends, so that nobody else gets in between.
+    private static void everySlotBringsItsChangingOver(Model model, Plan plan) {
+        for (var job : plan.jobs()) {
+            var resource = model.problem().resources().stream()
+                    .filter(r -> r.code().equals(job.resourceId().toString()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean changes = model.breakdown().steps().stream()
+                    .anyMatch(s -> s.seq() == job.operationSeq() && !s.isOnce() && s.operation().setupMinutes() > 0);
+            int setup = changes ? resource.setups().minutes(Setups.UNKNOWN, 0) : 0;
+            for (var slot : job.slots()) {
+                int from = Model.minute(model.origin(), slot.during().from());
+                int start = job.lots().stream()
+                        .filter(l -> l.unit() == slot.unit()
+                                && !l.start().isBefore(slot.during().from()))
+                        .mapToInt(l -> Model.minute(model.origin(), l.start()))
+                        .min()
+                        .orElseThrow();
+                boolean adjoins = plan.jobs().stream()
+                        .filter(j -> j.resourceId().equals(job.resourceId()))
+                        .flatMap(j -> j.lots().stream())
+                        .anyMatch(l -> l.unit() == slot.unit()
+                                && l.end().equals(slot.during().from()));
+                assertThat(adjoins || resource.calendar().worked(from, start) >= setup)
+                        .as("%s from %d to %d", job.key(), from, start)
+                        .isTrue();
+            }
+        }
     }
 
     /// All that was ordered is delivered, and the money adds up to the fen.
