@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobTerms;
 import org.cooperage.deal.OpenJob;
-import org.cooperage.market.floor.Families.Family;
 import org.cooperage.party.Party;
 import org.cooperage.plan.BuyerClass;
 import org.cooperage.plan.Weight;
@@ -45,12 +45,11 @@ final class FloorBuilder {
     /// Of those that feed a lot, the last so many matter.
     private static final int FEEDERS = 2;
 
-    private static final int NUMBERED_LATER = 0;
-
     private final Outset outset;
     private final Machinery machinery;
     private final Alternatives alternatives;
     private final Families families;
+    private final Standing standing;
     private final int now;
 
     private final List<Order> orders = new ArrayList<>();
@@ -107,6 +106,7 @@ final class FloorBuilder {
         this.machinery = machinery;
         this.alternatives = alternatives;
         this.families = families;
+        this.standing = new Standing(machinery, families);
         this.now = machinery.minute(outset.now());
     }
 
@@ -173,8 +173,11 @@ final class FloorBuilder {
     private void add(int order, OpenJob job) {
         var wish = outset.wish(job);
         int own = machinery.add(alternatives.own(job));
-        var stays = job.slots().stream().map(slot -> stay(own, job, slot)).toList();
-        long total = stays.stream().mapToLong(Stay::minutes).sum();
+        int first = tasks.size();
+        var stays = IntStream.range(0, job.slots().size())
+                .mapToObj(i -> standing.of(first + i, own, job, job.slots().get(i)))
+                .toList();
+        long total = stays.stream().mapToLong(Standing.Stay::minutes).sum();
         int operation = operations.size();
         var modes = alternatives.modes(job, Math.max(1, total), wish, machinery);
         operations.add(new Operation(
@@ -184,46 +187,10 @@ final class FloorBuilder {
         }
     }
 
-    /// Where a lot stands, and its working minutes without changing over.
-    private record Stay(OpenJob job, JobTerms.Slot slot, Family family, int minutes, Assignment place) {
-        /// In a part of the floor where nobody else is, it can begin so long after the machine is free.
-        int after(int soonest) {
-            return soonest + family.minutes();
-        }
-    }
-
-    /// A slot that is no longer than its changing over was agreed without one: it has no family.
-    private Stay stay(int own, OpenJob job, JobTerms.Slot slot) {
-        var calendar = machinery.calendar(own);
-        int open = calendar.spans(
-                        machinery.minute(slot.during().from()),
-                        machinery.minute(slot.during().to()))
-                .stream()
-                .mapToInt(Span::minutes)
-                .sum();
-        var stated = families.of(job);
-        var family = open > stated.minutes() ? stated : Family.NONE;
-        int minutes = Math.max(1, open - family.minutes());
-        return new Stay(job, slot, family, minutes, stands(own, slot, family, minutes));
-    }
-
-    private Assignment stands(int own, JobTerms.Slot slot, Family family, int minutes) {
-        var calendar = machinery.calendar(own);
-        int from = Math.max(0, machinery.minute(slot.during().from()));
-        int until = Math.max(from + 1, machinery.minute(slot.during().to()));
-        int begin = calendar.nextOpen(from);
-        int start = begin == Calendar.NEVER ? begin : calendar.nextOpen(calendar.finish(begin, family.minutes()));
-        int end = start == Calendar.NEVER ? start : calendar.finish(start, minutes);
-        int unit = Math.min(slot.unit(), machinery.machines().get(own).units()) - 1;
-        return end <= until
-                ? new Assignment(NUMBERED_LATER, 0, unit, begin, start, end)
-                : new Assignment(NUMBERED_LATER, 0, unit, from, from, until);
-    }
-
-    private void addLot(int operation, int own, int number, Stay stay, Optional<Assumption.Moved> wish) {
+    private void addLot(int operation, int own, int number, Standing.Stay stay, Optional<Assumption.Moved> wish) {
         int task = tasks.size();
         var job = stay.job();
-        var stands = at(task, stay.place());
+        var stands = stay.place();
         boolean stays = wish.isEmpty() && !outset.isStopped(job, stay.slot()) && isFirm(job, stands);
         int release = stays
                 ? 0
@@ -249,7 +216,7 @@ final class FloorBuilder {
 
     /// Work of an order in time comes no sooner than agreed, so that it stays where it is unless it is pushed; work of
     /// a late one may be pulled forward, but not into the frozen days.
-    private int release(Stay stay, Assignment stands) {
+    private int release(Standing.Stay stay, Assignment stands) {
         int soonest = Math.max(now, machinery.minute(outset.frozen()));
         return stay.job().promised().isAfter(stay.job().due())
                 ? Math.min(stay.after(soonest), Math.max(soonest, stands.start()))
@@ -258,10 +225,6 @@ final class FloorBuilder {
 
     private boolean isFirm(OpenJob job, Assignment stands) {
         return job.isUnderWay() || stands.occupiedFrom() < machinery.minute(outset.frozen());
-    }
-
-    private static Assignment at(int task, Assignment place) {
-        return new Assignment(task, 0, place.unit(), place.occupiedFrom(), place.start(), place.end());
     }
 
     private static Assignment moved(Assignment stands, int start) {
