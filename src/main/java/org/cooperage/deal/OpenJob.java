@@ -51,7 +51,7 @@ public record OpenJob(
 
     OpenJob with(List<JobTerms.Slot> itsSlots) {
         return new OpenJob(
-                id, order, code, orderCode, need, buyer, maker, product, step, quantity, amount, stage, percent, planned,
-                itsSlots, due, promised);
+                id, order, code, orderCode, need, buyer, maker, product, step, quantity, amount, stage, percent,
+                planned, itsSlots, due, promised);
     }
 }

@@ -91,8 +91,8 @@ public final class Agreed {
 
     public void await(Deal.Id order, OrderStage stage) {
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(system(() -> deals.get(order)).stage()).isEqualTo(stage));
+                .untilAsserted(
+                        () -> assertThat(system(() -> deals.get(order)).stage()).isEqualTo(stage));
     }
 
     public void accept(JobDeal job) {

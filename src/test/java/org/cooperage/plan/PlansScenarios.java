@@ -311,9 +311,11 @@ class PlansScenarios {
 
         var outcome = Acting.as(Acting.SYSTEM, () -> plans.repair(request));
 
-        assertThat(outcome).isInstanceOfSatisfying(Repairing.Repaired.class, repaired -> assertThat(
-                        quantity(repaired.proposal().plan(), 60))
-                .isEqualByComparingTo(quantity(proposal.plan(), 60)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Repairing.Repaired.class,
+                        repaired -> assertThat(quantity(repaired.proposal().plan(), 60))
+                                .isEqualByComparingTo(quantity(proposal.plan(), 60)));
     }
 
     @Test

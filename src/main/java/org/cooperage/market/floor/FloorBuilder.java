@@ -180,8 +180,8 @@ final class FloorBuilder {
         long total = stays.stream().mapToLong(Standing.Stay::minutes).sum();
         int operation = operations.size();
         var modes = alternatives.modes(job, Math.max(1, total), wish, machinery);
-        operations.add(new Operation(
-                job.code(), order, Math.max(1, total), Operation.WHOLE, modes, 1, Operation.WHOLE, true));
+        operations.add(
+                new Operation(job.code(), order, Math.max(1, total), Operation.WHOLE, modes, 1, Operation.WHOLE, true));
         for (int i = 0; i < stays.size(); i++) {
             addLot(operation, own, i, stays.get(i), wish);
         }

@@ -11,7 +11,8 @@ import org.cooperage.plan.engine.Solution;
 
 /// The second opinion on plans of a floor, before anybody is told: the checker that shares no code with the search.
 ///
-/// What is wrong where the work stands now may stay wrong – hours that were closed since, goods that come too late – but
+/// What is wrong where the work stands now may stay wrong – hours that were closed since, goods that come too late –
+/// but
 /// a plan adds nothing to it. Immutable.
 public final class FloorCheck {
     private final Problem problem;

@@ -37,7 +37,6 @@ import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.place.Sites;
 import org.cooperage.plan.Plans;
-import org.cooperage.plan.engine.Cost;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.BusinessClock;

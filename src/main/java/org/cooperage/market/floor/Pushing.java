@@ -86,6 +86,8 @@ public final class Pushing {
         int machine = floor.problem().modeOf(stands).resource();
         boolean sameMachine =
                 floor.problem().operationOf(task).modes().stream().anyMatch(mode -> mode.resource() == machine);
-        return sameMachine && stands.occupiedFrom() < wish.release() + minutes && wish.release() - changing < stands.end();
+        return sameMachine
+                && stands.occupiedFrom() < wish.release() + minutes
+                && wish.release() - changing < stands.end();
     }
 }

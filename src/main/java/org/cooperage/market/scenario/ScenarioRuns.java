@@ -91,7 +91,9 @@ class ScenarioRuns implements DisposableBean {
                 .map(one -> one.read(scenario.createdAt()))
                 .toList();
         var floor = floors.whole(assumptions);
-        var before = assumptions.isEmpty() ? floor.asItIs().cost() : floors.agreed(floor).asItIs().cost();
+        var before = assumptions.isEmpty()
+                ? floor.asItIs().cost()
+                : floors.agreed(floor).asItIs().cost();
         var free = Scope.of(floor, assumptions, settings.mostLots());
         var search = new Search(scenario, before, new Improvement(floor, free, scenario.rounds()));
         search.begin();

@@ -178,7 +178,8 @@ final class Composer {
         return slots;
     }
 
-    /// A lot that needs no changing over after the one before it would need it after somebody else's: the time for it is
+    /// A lot that needs no changing over after the one before it would need it after somebody else's: the time for it
+    /// is
     /// taken, so that whoever gets the gap leaves the machine as it must be.
     private Assignment withSetup(Calendar calendar, Assignment a) {
         var resource = model.problem().resourceOf(a);

@@ -103,9 +103,9 @@ class Searches implements DisposableBean {
     }
 
     private Budget budget(int patience) {
-        long until = System.nanoTime() + settings.searchTime().multipliedBy(patience).toNanos();
-        return new Budget(
-                settings.seed(), patience * settings.searchSteps(), () -> System.nanoTime() - until >= 0, 1);
+        long until =
+                System.nanoTime() + settings.searchTime().multipliedBy(patience).toNanos();
+        return new Budget(settings.seed(), patience * settings.searchSteps(), () -> System.nanoTime() - until >= 0, 1);
     }
 
     private static <T> T wait(Future<T> running) {

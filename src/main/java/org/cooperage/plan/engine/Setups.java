@@ -64,7 +64,8 @@ public final class Setups {
 
     /// The longest change there is.
     public int longest() {
-        var listed = into.length > 0 ? Arrays.stream(into) : Arrays.stream(minutes).flatMapToInt(Arrays::stream);
+        var listed =
+                into.length > 0 ? Arrays.stream(into) : Arrays.stream(minutes).flatMapToInt(Arrays::stream);
         return listed.reduce(change, Math::max);
     }
 

@@ -181,7 +181,8 @@ class DispatchScenarios {
 
         decline(agreed.jobOf(order, linker));
 
-        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
         assertThat(system(() -> dispatches.get(order)).excluded())
                 .containsExactly(linker.id().value());
         agreed.jobs(order).stream().filter(j -> j.stage() == JobStage.OFFERED).forEach(agreed::accept);
@@ -210,7 +211,8 @@ class DispatchScenarios {
             decline(job);
         });
         assertThat(agreed.jobOf(running, linker).stage()).isEqualTo(JobStage.COMMITTED);
-        await().untilAsserted(() -> assertThat(agreed.jobOf(asked, second).stage()).isEqualTo(JobStage.OFFERED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(asked, second).stage()).isEqualTo(JobStage.OFFERED));
         assertThat(agreed.cheapest(order(40, null)).plan().jobs())
                 .noneMatch(job -> job.makerId().equals(linker.id().value()));
     }
@@ -226,7 +228,8 @@ class DispatchScenarios {
         deadlines.sweep();
 
         assertThat(agreed.jobOf(order, knitter).stage()).isEqualTo(JobStage.LAPSED);
-        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
     }
 
     @Test
@@ -310,7 +313,8 @@ class DispatchScenarios {
 
         counter(agreed.jobOf(order, linker), new Counter(new BigDecimal("10.80"), null, null, null));
 
-        await().untilAsserted(() -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
         assertThat(agreed.jobOf(order, linker).terms().price().unitPrice()).isEqualByComparingTo("10.80");
         assertThat(system(() -> deals.get(order)).amount())
                 .isEqualTo(agreed.asBuyer(() -> inForce(order)).price());
@@ -323,7 +327,8 @@ class DispatchScenarios {
 
         counter(agreed.jobOf(order, linker), new Counter(new BigDecimal("14.00"), null, null, null));
 
-        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
         assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.WITHDRAWN);
     }
 
@@ -346,7 +351,8 @@ class DispatchScenarios {
 
         counter(job, new Counter(null, later, null, null));
 
-        await().untilAsserted(() -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED));
         assertThat(agreed.jobOf(order, linker).terms().planned().from())
                 .isAfterOrEqualTo(job.terms().planned().from().plus(Duration.ofHours(30)));
         assertThat(heldBy(order, linker))
@@ -361,7 +367,8 @@ class DispatchScenarios {
 
         counter(job, new Counter(null, null, new BigDecimal("20"), null));
 
-        await().untilAsserted(() -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
+        await().untilAsserted(
+                        () -> assertThat(agreed.jobOf(order, second).stage()).isEqualTo(JobStage.OFFERED));
         assertThat(agreed.jobOf(order, linker).stage()).isEqualTo(JobStage.ACCEPTED);
         assertThat(agreed.jobOf(order, linker).terms().quantity().value()).isLessThanOrEqualTo(new BigDecimal("20"));
     }

@@ -140,7 +140,8 @@ class RepairScenarios {
         var starts = before.terms().planned().from();
         var down = TimeSlot.of(
                 clock.instant(), Duration.between(clock.instant(), starts).plusHours(30));
-        var reported = agreed.as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
+        var reported =
+                agreed.as(linker, () -> disturbances.reportBreakdown(linker.machine(), Optional.empty(), down, ""));
         agreed.as(linker, () -> disturbances.handle(reported.id()));
         var asked = agreed.jobOf(order, linker);
         assertThat(asked.stage()).isEqualTo(JobStage.MOVE_ASKED);

@@ -64,7 +64,8 @@ class FloorTest {
         int other = little.machine(1);
         little.job("red", mill, 1, hours(0, 10));
         var job = little.job(colour, other, 1, hours(0, 10));
-        var move = new Assumption.Moved(job, little.resource(mill), hours(10, 11).from());
+        var move =
+                new Assumption.Moved(job, little.resource(mill), hours(10, 11).from());
         var floor = little.floor(0, move);
 
         var plan = Pushing.plan(floor, move, () -> false);
@@ -121,11 +122,20 @@ class FloorTest {
             var planned = floor.plan(Budget.iterations(seed, 60));
             var improved = Planner.improve(floor.problem(), agreed, Budget.iterations(seed, 60));
 
-            assertThat(Checker.check(floor.problem(), agreed)).as("agreed, seed %d", seed).isEmpty();
-            assertThat(floor.check().faults(planned)).as("planned, seed %d", seed).isEmpty();
-            assertThat(floor.check().faults(improved)).as("improved, seed %d", seed).isEmpty();
-            assertThat(improved.cost().total()).isLessThanOrEqualTo(agreed.cost().total());
-            assertThat(withoutChangingOver(floor.problem(), improved)).as("seed %d", seed).isEmpty();
+            assertThat(Checker.check(floor.problem(), agreed))
+                    .as("agreed, seed %d", seed)
+                    .isEmpty();
+            assertThat(floor.check().faults(planned))
+                    .as("planned, seed %d", seed)
+                    .isEmpty();
+            assertThat(floor.check().faults(improved))
+                    .as("improved, seed %d", seed)
+                    .isEmpty();
+            assertThat(improved.cost().total())
+                    .isLessThanOrEqualTo(agreed.cost().total());
+            assertThat(withoutChangingOver(floor.problem(), improved))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -142,7 +152,8 @@ class FloorTest {
         int best = 0;
         for (int seed = 0; seed < TINY_FLOORS; seed++) {
             var problem = tiny(seed).problem();
-            long found = Planner.plan(problem, Budget.iterations(seed, 300)).cost().total();
+            long found =
+                    Planner.plan(problem, Budget.iterations(seed, 300)).cost().total();
             long least = new Trying(problem).least();
 
             assertThat(found).as("seed %d", seed).isGreaterThanOrEqualTo(least);
@@ -209,7 +220,8 @@ class FloorTest {
     private static List<String> withoutChangingOver(Problem problem, Solution plan) {
         var byUnit = new TreeMap<Integer, List<Assignment>>();
         plan.assignments()
-                .forEach(a -> byUnit.computeIfAbsent(problem.modeOf(a).resource() * 100 + a.unit(), u -> new ArrayList<>())
+                .forEach(a -> byUnit.computeIfAbsent(
+                                problem.modeOf(a).resource() * 100 + a.unit(), u -> new ArrayList<>())
                         .add(a));
         var found = new ArrayList<String>();
         for (var lots : byUnit.values()) {
@@ -218,7 +230,9 @@ class FloorTest {
                 var before = lots.get(i - 1);
                 var next = problem.tasks().get(lots.get(i).task());
                 boolean same = problem.tasks().get(before.task()).family() == next.family();
-                int open = problem.resourceOf(before).calendar().worked(before.end(), lots.get(i).start());
+                int open = problem.resourceOf(before)
+                        .calendar()
+                        .worked(before.end(), lots.get(i).start());
                 if (open < (same || next.family() < 0 ? 0 : SETUP)) {
                     found.add(next.code());
                 }

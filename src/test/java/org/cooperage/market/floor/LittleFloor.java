@@ -76,9 +76,16 @@ final class LittleFloor {
         int number = makers.size();
         var resource = new Resource.Id(id(1, number));
         var machine = new Machine(
-                resource, new Party.Id(id(2, number)), Bilingual.same("maker"), "knit", TOWN, TOWN, POINT, units, BigDecimal.ONE);
-        makers.add(new Maker(
-                machine, 10, 0, BigDecimal.ZERO, QualityClass.B, Set.of(), resource.value(), false));
+                resource,
+                new Party.Id(id(2, number)),
+                Bilingual.same("maker"),
+                "knit",
+                TOWN,
+                TOWN,
+                POINT,
+                units,
+                BigDecimal.ONE);
+        makers.add(new Maker(machine, 10, 0, BigDecimal.ZERO, QualityClass.B, Set.of(), resource.value(), false));
         open.put(resource, hours);
         return number;
     }
@@ -171,6 +178,13 @@ final class LittleFloor {
                 null,
                 BigDecimal.ZERO);
         return new Routing(
-                new Routing.Id(id(6, 1)), new Product.Id(id(6, 2)), null, "R", Bilingual.same("R"), true, List.of(operation), 1);
+                new Routing.Id(id(6, 1)),
+                new Product.Id(id(6, 2)),
+                null,
+                "R",
+                Bilingual.same("R"),
+                true,
+                List.of(operation),
+                1);
     }
 }

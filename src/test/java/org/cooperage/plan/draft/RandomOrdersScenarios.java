@@ -92,7 +92,9 @@ class RandomOrdersScenarios {
                     .findFirst()
                     .orElseThrow();
             boolean changes = model.breakdown().steps().stream()
-                    .anyMatch(s -> s.seq() == job.operationSeq() && !s.isOnce() && s.operation().setupMinutes() > 0);
+                    .anyMatch(s -> s.seq() == job.operationSeq()
+                            && !s.isOnce()
+                            && s.operation().setupMinutes() > 0);
             int setup = changes ? resource.setups().minutes(Setups.UNKNOWN, 0) : 0;
             for (var slot : job.slots()) {
                 int from = Model.minute(model.origin(), slot.during().from());

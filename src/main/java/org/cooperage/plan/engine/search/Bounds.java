@@ -6,7 +6,8 @@ import java.util.Arrays;
 final class Bounds {
     private Bounds() {}
 
-    /// Every task at its cheapest, every order no dearer than that and as fast as its longest chain of shortest steps, nothing else.
+    /// Every task at its cheapest, every order no dearer than that and as fast as its longest chain of shortest steps,
+    /// nothing else.
     ///
     /// Valid because freight, holding, setup, split, change and evenness are never negative and each task needs
     /// some mode; tasks of an order share one completion, which no chain undercuts.
