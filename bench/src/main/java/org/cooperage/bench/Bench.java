@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|barrel|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
+/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|barrel|slots|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
@@ -37,13 +37,14 @@ final class Bench {
             case "indicators" -> bench.indicators(firms);
             case "dashboards" -> bench.dashboards(firms);
             case "barrel" -> bench.barrel(firms);
+            case "slots" -> bench.slots();
             case "commit" -> bench.commit(firms);
             case "peak" -> new Peaks(bench.root, bench.results).peak(firms, seconds(args, firms));
             case "quote" -> new Peaks(bench.root, bench.results).quote(firms);
             case "repair" -> new Peaks(bench.root, bench.results).repair(firms);
             default ->
                 throw new IllegalArgumentException(
-                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, barrel, commit, peak, quote, repair");
+                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, barrel, slots, commit, peak, quote, repair");
         }
     }
 
@@ -131,6 +132,13 @@ final class Bench {
         try (var server = Server.start(root, firms)) {
             barrels.assess(server);
             barrels.recommend(server.base);
+        }
+    }
+
+    /// Free slots of 5,000 things over a year, and many customers who want the same few slots.
+    private void slots() throws Exception {
+        try (var server = Server.start(root, 1_000)) {
+            new Slots(server, results).measure();
         }
     }
 

@@ -80,12 +80,29 @@ final class Client {
         return millis;
     }
 
+    /// The same of the API, by password.
+    double timedApi(String path) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        api(path);
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
     String api(String path) throws IOException, InterruptedException {
         return checked(path, http.send(withPassword(path).GET().build(), BodyHandlers.ofString()));
     }
 
     String post(String path, String json) throws IOException, InterruptedException {
         return checked(path, send(path, json));
+    }
+
+    /// For what changes only as it was read.
+    String post(String path, String json, String version) throws IOException, InterruptedException {
+        var request = withPassword(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return checked(path, http.send(request, BodyHandlers.ofString()));
     }
 
     HttpResponse<String> send(String path, String json) throws IOException, InterruptedException {
