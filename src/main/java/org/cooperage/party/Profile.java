@@ -1,6 +1,7 @@
 package org.cooperage.party;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Bilingual;
@@ -59,6 +60,22 @@ public record Profile(
                 null,
                 Party.Size.MICRO,
                 Party.Ownership.HOUSEHOLD,
+                null,
+                null,
+                place,
+                true);
+    }
+
+    /// A provider of services of which only the name, the place and the code are known: under public authority when its
+    /// code was given by one (first character 1, GB 32100), else a company.
+    public static Profile ofProvider(String name, Place.Id place, Optional<CreditCode> code) {
+        var isPublic = code.filter(it -> it.text().startsWith("1")).isPresent();
+        return new Profile(
+                Bilingual.same(name),
+                null,
+                null,
+                Party.Size.SMALL,
+                isPublic ? Party.Ownership.PUBLIC : Party.Ownership.COMPANY,
                 null,
                 null,
                 place,

@@ -36,13 +36,17 @@ class PartyLetters {
     }
 
     private List<Letter> letters(PartyEvent event) {
-        var name = Letter.of(parties.get(event.party()).name());
+        var party = parties.get(event.party());
+        var name = Letter.of(party.name());
         var own = "/parties/" + event.party().value() + "/verification";
         return switch (event) {
             case PartyEvent.Registered it -> toOperators("party.registered", it.verification(), name);
             case PartyEvent.Resubmitted it -> toOperators("party.resubmitted", it.verification(), name);
             case PartyEvent.Verified it ->
-                List.of(Letter.to(it.party(), "party.verified", own, it.verification(), name));
+                List.of(
+                        party.kind() == Party.Kind.SERVICE
+                                ? Letter.to(it.party(), "party.verified.provider", "/services/own", it.verification(), name)
+                                : Letter.to(it.party(), "party.verified", own, it.verification(), name));
             case PartyEvent.Rejected it -> {
                 var reason = Letter.of(it.reason());
                 yield List.of(Letter.to(it.party(), "party.rejected", own, it.verification(), name, reason));

@@ -1,22 +1,32 @@
 package org.cooperage.portal.onboarding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cooperage.party.CreditCode;
+import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody who is registering has told us so far; every answer may be given again.
 ///
-/// @param machines units by kind of resource
+/// @param kind one of [#KINDS]
+/// @param machines units by kind of resource; who serves others brings none
 record Draft(
-        @Nullable CreditCode code, @Nullable String name, Place.@Nullable Id place, Map<String, Integer> machines) {
+        Party.Kind kind,
+        @Nullable CreditCode code,
+        @Nullable String name,
+        Place.@Nullable Id place,
+        Map<String, Integer> machines) {
+
+    /// Who joins without being asked: who makes things, and who serves those that do.
+    static final List<Party.Kind> KINDS = List.of(Party.Kind.SMALL_FIRM, Party.Kind.SERVICE);
 
     static final int MOST_UNITS = 999;
 
-    static final Draft EMPTY = new Draft(null, null, null, Map.of());
+    static final Draft EMPTY = new Draft(Party.Kind.SMALL_FIRM, null, null, null, Map.of());
 
     Draft {
         machines = Map.copyOf(machines);
@@ -38,7 +48,19 @@ record Draft(
         if (name == null || place == null) {
             return Step.PLACE;
         }
-        return machines.isEmpty() ? Step.MACHINES : Step.CHECK;
+        return machines.isEmpty() && !serves() ? Step.MACHINES : Step.CHECK;
+    }
+
+    /// What is asked at all.
+    public List<Step> steps() {
+        return Arrays.stream(Step.values())
+                .filter(step -> step != Step.MACHINES || !serves())
+                .toList();
+    }
+
+    /// Offers services instead of making things.
+    public boolean serves() {
+        return kind == Party.Kind.SERVICE;
     }
 
     /// Questions that may be asked now. Machines may be left for later, the others build on one another.
@@ -46,7 +68,7 @@ record Draft(
         return switch (next()) {
             case CODE -> List.of(Step.CODE);
             case PLACE -> List.of(Step.CODE, Step.PLACE);
-            case MACHINES, CHECK -> List.of(Step.values());
+            case MACHINES, CHECK -> steps();
         };
     }
 
@@ -55,26 +77,26 @@ record Draft(
     }
 
     Draft with(CreditCode other) {
-        return new Draft(other, name, place, machines);
+        return new Draft(kind, other, name, place, machines);
     }
 
-    Draft with(String otherName, Place.Id otherPlace) {
-        return new Draft(code, otherName.strip(), otherPlace, machines);
+    Draft with(Party.Kind otherKind, String otherName, Place.Id otherPlace) {
+        return new Draft(otherKind, code, otherName.strip(), otherPlace, machines);
     }
 
     /// So many units of a kind; none removes it.
-    Draft with(String kind, int units) {
+    Draft with(String machine, int units) {
         var all = new TreeMap<>(machines);
         if (units <= 0) {
-            all.remove(kind);
+            all.remove(machine);
         } else {
-            all.put(kind, Math.min(units, MOST_UNITS));
+            all.put(machine, Math.min(units, MOST_UNITS));
         }
-        return new Draft(code, name, place, all);
+        return new Draft(kind, code, name, place, all);
     }
 
-    public int units(String kind) {
-        return machines.getOrDefault(kind, 0);
+    public int units(String machine) {
+        return machines.getOrDefault(machine, 0);
     }
 
     public int units() {

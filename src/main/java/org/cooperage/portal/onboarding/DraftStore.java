@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.CreditCode;
+import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class DraftStore {
     }
 
     Optional<Draft> find(UUID person) {
-        return db.sql("SELECT code, name, place_id, machines FROM onboarding_draft WHERE person_id = ?")
+        return db.sql("SELECT kind, code, name, place_id, machines FROM onboarding_draft WHERE person_id = ?")
                 .param(person)
                 .query((row, number) -> draft(row))
                 .optional();
@@ -40,12 +41,13 @@ class DraftStore {
 
     void save(UUID person, Draft draft) {
         db.sql("""
-                        INSERT INTO onboarding_draft (person_id, code, name, place_id, machines, updated_at)
-                        VALUES (?, ?, ?, ?, ?::jsonb, ?)
+                        INSERT INTO onboarding_draft (person_id, kind, code, name, place_id, machines, updated_at)
+                        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
                         ON CONFLICT (person_id) DO UPDATE
-                        SET code = excluded.code, name = excluded.name, place_id = excluded.place_id,
+                        SET kind = excluded.kind, code = excluded.code, name = excluded.name, place_id = excluded.place_id,
                             machines = excluded.machines, updated_at = excluded.updated_at""")
                 .param(person)
+                .param(draft.kind().name())
                 .param(draft.findCode().map(CreditCode::text).orElse(null))
                 .param(draft.name())
                 .param(Optional.ofNullable(draft.place()).map(Place.Id::value).orElse(null))
@@ -63,6 +65,7 @@ class DraftStore {
         var place = row.getObject("place_id", UUID.class);
         Map<String, Integer> machines = json.readValue(row.getString("machines"), UNITS_BY_KIND);
         return new Draft(
+                Party.Kind.valueOf(row.getString("kind")),
                 code == null ? null : new CreditCode(code),
                 row.getString("name"),
                 place == null ? null : new Place.Id(place),

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Registers a workshop for a person who has an account: party, site, machines, offers and membership at once, or
-/// nothing of it. Until then the answers are kept as a draft, so that one can stop and go on.
+/// Registers a workshop or a provider of services for a person who has an account: party, site, machines, offers and
+/// membership at once, or nothing of it. Until then the answers are kept as a draft, so that one can stop and go on.
 @Service
 class Onboarding {
 
@@ -100,29 +100,41 @@ class Onboarding {
 
     private Joining join(UUID person, Draft draft, Optional<Upload> licence) {
         var account = people.findAccount(new Person.Id(person)).orElseThrow();
-        var name = Objects.requireNonNull(draft.name());
-        var profile = Profile.ofWorkshop(
-                name,
-                Objects.requireNonNull(draft.place()),
-                machines.link(draft).orElse(null));
         var contact =
                 new Contact(account.person().name(), account.person().phone().orElse(null), null, null);
-        var asked = new Registration(Party.Kind.SMALL_FIRM, draft.code(), profile, contact);
+        var asked = new Registration(draft.kind(), draft.code(), profile(draft), contact);
         return switch (registrations.register(asked)) {
             case Registering.Refused(var why) -> new Joining.CodeTaken();
             case Registering.Registered(var party) -> {
                 people.join(
                         account.person().id(), party.id().value(), party.kind().role(), "");
                 licence.ifPresent(upload -> documents.attach(party.id(), Document.Kind.LICENCE, upload));
-                machines.install(party, site(party), draft);
+                open(party, draft);
                 yield new Joining.Joined(party);
             }
         };
     }
 
-    private Site site(Party party) {
+    private Profile profile(Draft draft) {
+        var name = Objects.requireNonNull(draft.name());
+        var place = Objects.requireNonNull(draft.place());
+        return draft.serves()
+                ? Profile.ofProvider(name, place, draft.findCode())
+                : Profile.ofWorkshop(name, place, machines.link(draft).orElse(null));
+    }
+
+    /// Where it works, and what with.
+    private void open(Party party, Draft draft) {
+        if (draft.serves()) {
+            site(party, new Bilingual("服务点", "Service point"));
+        } else {
+            machines.install(party, site(party, new Bilingual("车间", "Workshop")), draft);
+        }
+    }
+
+    private Site site(Party party, Bilingual name) {
         var place = places.get(party.place());
-        return sites.add(party.id().value(), place.id(), new Bilingual("车间", "Workshop"), place.point());
+        return sites.add(party.id().value(), place.id(), name, place.point());
     }
 
     private static UUID person() {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Registering a workshop in one call, for a person who has an account.
+/// Registering a workshop or a provider of services in one call, for a person who has an account.
 @RestController
 class OnboardingApi {
 
@@ -24,18 +24,33 @@ class OnboardingApi {
         this.onboarding = onboarding;
     }
 
-    /// `machines`: units by kind of resource.
+    /// @param kind `SMALL_FIRM` (the default) or `SERVICE`
+    /// @param machines units by kind of resource; workshops only
     record NewWorkshop(
-            String code, String name, UUID place, @Nullable Map<String, Integer> machines) {}
+            Party.@Nullable Kind kind,
+            String code,
+            String name,
+            UUID place,
+            @Nullable Map<String, Integer> machines) {
+
+        Draft read() {
+            var joinsAs = kind == null ? Party.Kind.SMALL_FIRM : kind;
+            var units = Optional.ofNullable(machines).orElse(Map.of());
+            if (!Draft.KINDS.contains(joinsAs)) {
+                throw InvalidInput.of("kind", joinsAs, "onboarding.invalid.kind", "onboarding.mend.kind");
+            }
+            if (joinsAs == Party.Kind.SERVICE && !units.isEmpty()) {
+                throw InvalidInput.of("machines", units, "onboarding.invalid.machines", "onboarding.mend.machines");
+            }
+            return new Draft(joinsAs, CreditCode.parse("code", code), name, new Place.Id(place), units);
+        }
+    }
 
     record Workshop(UUID id, Party.Status status) {}
 
     @PostMapping("/api/parties")
     ResponseEntity<Workshop> join(@RequestBody NewWorkshop asked) {
-        var machines = Optional.ofNullable(asked.machines()).orElse(Map.of());
-        var draft =
-                new Draft(CreditCode.parse("code", asked.code()), asked.name(), new Place.Id(asked.place()), machines);
-        return switch (onboarding.complete(draft, Optional.empty())) {
+        return switch (onboarding.complete(asked.read(), Optional.empty())) {
             case Joining.Joined(var party) ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .body(new Workshop(party.id().value(), party.status()));

@@ -91,15 +91,18 @@ class OnboardingPages {
 
     @PostMapping("/onboarding/place")
     Object place(
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable UUID place,
             Model model) {
-        var faults = questions.faults(name, Optional.ofNullable(place));
-        if (!faults.isEmpty() || place == null) {
+        var faults = questions.faults(kind, name, Optional.ofNullable(place));
+        var joinsAs = Questions.findKind(kind);
+        if (!faults.isEmpty() || joinsAs.isEmpty() || place == null) {
             model.addAttribute("typed", name);
+            model.addAttribute("typedKind", kind);
             return ask(Draft.Step.PLACE, faults, model);
         }
-        onboarding.answer(draft -> draft.with(name, new Place.Id(place)));
+        onboarding.answer(draft -> draft.with(joinsAs.get(), name, new Place.Id(place)));
         return "redirect:/onboarding";
     }
 

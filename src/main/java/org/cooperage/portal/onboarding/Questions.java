@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.cooperage.place.Places;
 import org.cooperage.shared.InvalidInput.Fault;
@@ -39,12 +40,13 @@ class Questions {
         var step = wanted.filter(draft.open()::contains).orElse(draft.next());
         model.addAttribute("draft", draft);
         model.addAttribute("step", step);
-        model.addAttribute("steps", Draft.Step.values());
+        model.addAttribute("steps", draft.steps());
+        model.addAttribute("kinds", Draft.KINDS);
         model.addAttribute("faults", faults);
         switch (step) {
             case CODE -> {}
             case PLACE -> model.addAttribute("places", towns());
-            case MACHINES -> model.addAttribute("kinds", machines.kinds());
+            case MACHINES -> model.addAttribute("machines", machines.kinds());
             case CHECK -> addSummary(draft, model);
         }
         return "onboarding/" + step.name().toLowerCase(Locale.ROOT);
@@ -55,14 +57,17 @@ class Questions {
                 "place",
                 Optional.ofNullable(draft.place()).flatMap(places::find).orElse(null));
         model.addAttribute(
-                "kinds",
+                "machines",
                 machines.kinds().stream()
                         .filter(kind -> draft.units(kind.id().value()) > 0)
                         .toList());
     }
 
-    List<Fault> faults(String name, Optional<UUID> place) {
+    List<Fault> faults(String kind, String name, Optional<UUID> place) {
         var faults = new ArrayList<Fault>();
+        if (findKind(kind).isEmpty()) {
+            faults.add(Fault.of("kind", kind, "onboarding.invalid.kind", "onboarding.mend.kind"));
+        }
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             faults.add(Fault.of("name", name, "party.invalid.name", "party.mend.name", LONGEST_NAME));
         }
@@ -70,6 +75,10 @@ class Questions {
             faults.add(Fault.of("place", "", "party.invalid.place", "party.mend.place"));
         }
         return faults;
+    }
+
+    static Optional<Party.Kind> findKind(String kind) {
+        return Draft.KINDS.stream().filter(it -> it.name().equals(kind)).findFirst();
     }
 
     /// Towns and parks, and cities that have neither, grouped by city.
