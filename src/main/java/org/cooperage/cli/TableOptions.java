@@ -23,7 +23,7 @@ final class TableOptions {
     @Mixin
     private final ServerOptions server = new ServerOptions();
 
-    @Option(names = "--kind", required = true, description = "firms, machines, capabilities or orders")
+    @Option(names = "--kind", required = true, description = "firms, machines, capabilities, orders or services")
     private String kind = "";
 
     @Option(names = "--lang", description = "zh or en (what the system speaks)")
@@ -33,7 +33,7 @@ final class TableOptions {
         return ImportKind.find(kind)
                 .orElseThrow(() -> new ParameterException(
                         mixee.commandLine(),
-                        "No table of (%s). firms, machines, capabilities or orders.".formatted(kind)));
+                        "No table of (%s). firms, machines, capabilities, orders or services.".formatted(kind)));
     }
 
     Locale locale() {

@@ -9,7 +9,8 @@ public enum ImportKind {
     FIRMS,
     MACHINES,
     CAPABILITIES,
-    ORDERS;
+    ORDERS,
+    SERVICES;
 
     /// As written in addresses and commands.
     public String slug() {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.cooperage.exchange.Reading.Read;
 import org.cooperage.party.CreditCode;
@@ -106,6 +107,23 @@ final class Readings {
                             "word",
                             String.join(" / ", words.keySet().stream().sorted().toList()))
                     : new Read.Value(stored);
+        };
+    }
+
+    /// Several of such words, apart by semicolon, comma or `、`; stored in order, apart by semicolon.
+    static Reading words(Map<String, String> words) {
+        var one = word(words);
+        return text -> {
+            var stored = new TreeSet<String>();
+            for (var part : text.strip().split("\\s*[;；、，,|]\\s*")) {
+                switch (one.read(part)) {
+                    case Read.Value(var known) -> stored.add(known);
+                    case Read.Wrong wrong -> {
+                        return wrong;
+                    }
+                }
+            }
+            return new Read.Value(String.join(";", stored));
         };
     }
 

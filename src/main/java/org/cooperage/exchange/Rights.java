@@ -42,8 +42,8 @@ record Rights(Acting by, boolean others, boolean vouches, boolean keepsFirms) {
     }
 
     private static Acting onlyOrders(Acting by, ImportKind kind) {
-        if (kind == ImportKind.MACHINES || kind == ImportKind.CAPABILITIES) {
-            throw new NotAllowed("Importing machines as a buyer");
+        if (kind == ImportKind.MACHINES || kind == ImportKind.CAPABILITIES || kind == ImportKind.SERVICES) {
+            throw new NotAllowed("Importing machines or services as a buyer");
         }
         return by;
     }

@@ -11,6 +11,7 @@ final class Sheets {
             case MACHINES -> MachineSheet.SHEET;
             case CAPABILITIES -> CapabilitySheet.SHEET;
             case ORDERS -> OrderSheet.SHEET;
+            case SERVICES -> ServiceSheet.SHEET;
         };
     }
 }
