@@ -8,6 +8,8 @@
             "place",
             "party",
             "chain",
+            "availability",
+            "availability :: slot",
             "access :: contract",
             "deal :: service",
             "offer :: service"

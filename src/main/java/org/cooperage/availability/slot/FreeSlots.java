@@ -1,6 +1,7 @@
 package org.cooperage.availability.slot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -56,15 +59,26 @@ public class FreeSlots {
     /// Slots in which all of a bundle is free, over many bundles. What a bundle names that cannot be booked at all, or
     /// not for so long, is never free; which things, where and how many units the bundles say, not the query.
     public FreePage together(List<Bundle> bundles, SlotQuery query, int number, int size) {
+        return page(query, groups(bundles, query), number, size);
+    }
+
+    private List<Group> groups(List<Bundle> bundles, SlotQuery query) {
         var wanted = bundles.stream()
                 .flatMap(bundle -> bundle.units().keySet().stream())
                 .distinct()
                 .toList();
         var things = wanted.isEmpty() ? Map.<Resource.Id, Bookable>of() : byId(query.about(wanted));
-        var groups = bundles.stream()
+        return bundles.stream()
                 .flatMap(bundle -> group(bundle, things).stream())
                 .toList();
-        return page(query, groups, number, size);
+    }
+
+    /// The keys of those bundles that have a slot of this length at all.
+    public Set<UUID> anyFree(List<Bundle> bundles, TimeSlot within, Duration length) {
+        var query = SlotQuery.ofBundles(within, length, null, true, false);
+        return found(query, groups(bundles, query), Long.MAX_VALUE).stream()
+                .map(find -> find.group().key())
+                .collect(Collectors.toSet());
     }
 
     private Map<Resource.Id, Bookable> byId(SlotQuery query) {

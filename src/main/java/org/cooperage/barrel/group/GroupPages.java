@@ -36,6 +36,12 @@ class GroupPages {
     /// @param value of the choice: `place:<id>` or `link:<id>`
     record Choice(String value, Bilingual name, GroupView view) {}
 
+    /// What is missing or full somewhere.
+    ///
+    /// @param of the choice; empty: the whole cluster
+    /// @param name missing: the whole cluster
+    record Gap(String of, @Nullable Bilingual name, GroupView.StaveRow row) {}
+
     @GetMapping("/barrel/group")
     String show(@RequestParam(defaultValue = "") String of, Model model) {
         var made = groups.find();
@@ -55,6 +61,8 @@ class GroupPages {
                         .map(Choice::name)
                         .orElse(null));
         var view = GroupView.of(made.get(), chosen);
+        model.addAttribute("gaps", gaps(made.get(), choices));
+        model.addAttribute("soon", Groups.SOON.toDays());
         model.addAttribute("view", view);
         model.addAttribute("pictures", GroupPicture.of(view));
         return "group/group";
@@ -66,6 +74,23 @@ class GroupPages {
     @Nullable
     GroupView view(@RequestParam(defaultValue = "") String of) {
         return groups.find().map(made -> GroupView.of(made, unit(of))).orElse(null);
+    }
+
+    /// Functions for which a fifth of the firms of a place, a link or the cluster lack a service: nobody offers one, or
+    /// every one is full for the next 14 days.
+    @GetMapping("/api/barrel/group/gaps")
+    @ResponseBody
+    List<Gap> gaps() {
+        return groups.find().map(made -> gaps(made, choices(made))).orElse(List.of());
+    }
+
+    private static List<Gap> gaps(Groups.Made made, List<Choice> choices) {
+        var whole = GroupView.of(made, Unit.CLUSTER).staves().stream().map(row -> new Gap("", null, row));
+        var parts = choices.stream()
+                .flatMap(one -> one.view().staves().stream().map(row -> new Gap(one.value(), one.name(), row)));
+        return Stream.concat(whole, parts)
+                .filter(gap -> gap.row().missing() || gap.row().crowded())
+                .toList();
     }
 
     private static Unit unit(String of) {

@@ -4,13 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cooperage.availability.Resource;
 import org.cooperage.barrel.engine.Blocks.Member;
+import org.cooperage.barrel.group.Supply.Offered;
 import org.cooperage.chain.Dimension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,16 +82,34 @@ class GroupStore {
                 .list();
     }
 
-    /// What there is for each dimension: shared services and published offers.
-    Map<Dimension, Integer> offers() {
-        var offers = new EnumMap<Dimension, Integer>(Dimension.class);
-        db.sql("""
-                        SELECT dimension, count(*) AS n FROM (SELECT dimension, id FROM barrel_service
-                            UNION ALL SELECT dimension, id::text FROM service_offer WHERE stage = 'PUBLISHED') x
-                        GROUP BY dimension""").query(row -> {
-            offers.put(Dimension.valueOf(row.getString("dimension")), row.getInt("n"));
-        });
-        return offers;
+    /// What there is: shared services and published offers, with all that is needed when one has to book a time.
+    List<Offered> offers() {
+        return db.sql("""
+                        SELECT dimension, NULL::uuid AS id, '{}'::uuid[] AS coverage, '{}'::uuid[] AS things FROM barrel_service
+                        UNION ALL
+                        SELECT dimension, id, coverage, CASE WHEN by_calendar THEN ARRAY(
+                            SELECT resource_id FROM service_resource r WHERE r.offer_id = o.id) ELSE '{}' END
+                        FROM service_offer o WHERE stage = 'PUBLISHED'""")
+                .query((row, n) -> new Offered(
+                        row.getObject("id", UUID.class),
+                        Dimension.valueOf(row.getString("dimension")),
+                        ids(row, "coverage").collect(Collectors.toSet()),
+                        ids(row, "things").map(Resource.Id::new).collect(Collectors.toSet())))
+                .list();
+    }
+
+    /// The city of each place; a city is its own.
+    Map<String, UUID> cities() {
+        var cities = new HashMap<String, UUID>();
+        db.sql("SELECT id, coalesce(city_id, id) AS city FROM place WHERE kind <> 'CLOUD'")
+                .query(row -> {
+                    cities.put(row.getString("id"), row.getObject("city", UUID.class));
+                });
+        return cities;
+    }
+
+    private static Stream<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray());
     }
 
     private static Member member(ResultSet row) throws SQLException {

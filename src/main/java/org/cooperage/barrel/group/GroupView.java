@@ -11,6 +11,7 @@ import org.cooperage.barrel.engine.GroupFigures.Figure;
 import org.cooperage.barrel.engine.GroupFigures.Topic;
 import org.cooperage.barrel.engine.GroupFigures.Unit;
 import org.cooperage.barrel.engine.GroupFunction;
+import org.cooperage.barrel.group.Supply.Count;
 import org.cooperage.chain.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,18 @@ record GroupView(
     ///
     /// @param spread null: withheld, too few firms
     /// @param band fifth of the firms whose short stave it is, 0–4: 0–20 % … 80–100 %; null: withheld, or no stave
-    /// @param offers services for it
+    /// @param offers services for it, of those a place can have
+    /// @param full how many of them are booked by time and have no free slot within the next 14 days
     /// @param missing whether at least a fifth of the firms lack it and nobody offers anything
+    /// @param crowded whether at least a fifth of the firms lack it and every service is full
     record StaveRow(
             Dimension dimension,
             @Nullable Figure spread,
             @Nullable Integer band,
             int offers,
-            boolean missing) {
+            int full,
+            boolean missing,
+            boolean crowded) {
         public @Nullable String share() {
             return band == null ? null : "%d–%d %%".formatted(20 * band, 20 * band + 20);
         }
@@ -66,7 +71,7 @@ record GroupView(
                 barrel.level(),
                 barrel.isSure(),
                 functions,
-                staves(figures, unit, made.offers()));
+                staves(figures, unit, made.supply().in(unit)));
     }
 
     private static boolean isShare(GroupFunction function) {
@@ -89,17 +94,20 @@ record GroupView(
         };
     }
 
-    private static List<StaveRow> staves(GroupFigures figures, Unit unit, Map<Dimension, Integer> offers) {
+    private static List<StaveRow> staves(GroupFigures figures, Unit unit, Map<Dimension, Count> offers) {
         var rows = new ArrayList<StaveRow>();
         for (var dimension : Dimension.values()) {
             var band = figures.find(Topics.shortStave(dimension), unit).map(one -> (int) Math.min(4, one.mean() / 20));
-            int offered = offers.getOrDefault(dimension, 0);
+            var offered = offers.getOrDefault(dimension, Count.NONE);
+            boolean wanted = band.filter(it -> it > 0).isPresent();
             rows.add(new StaveRow(
                     dimension,
                     figures.find(Topics.score(dimension), unit).orElse(null),
                     band.orElse(null),
-                    offered,
-                    band.filter(it -> it > 0).isPresent() && offered == 0));
+                    offered.offers(),
+                    offered.full(),
+                    wanted && offered.offers() == 0,
+                    wanted && offered.offers() > 0 && offered.full() == offered.offers()));
         }
         return rows;
     }

@@ -1,10 +1,12 @@
 package org.cooperage.barrel.group;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooperage.barrel.engine.Blocks.Member;
 import org.cooperage.barrel.engine.GroupFigures;
@@ -23,18 +25,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// a figure which firm has come or gone meanwhile.
 @Service
 class Groups {
+    /// Whether a service has free time is looked for so far ahead.
+    static final Duration SOON = Duration.ofDays(14);
+
     private final GroupStore store;
+    private final FullOffers full;
     private final TransactionTemplate transaction;
     private volatile @Nullable Made made;
 
-    Groups(GroupStore store, PlatformTransactionManager transactions) {
+    Groups(GroupStore store, FullOffers full, PlatformTransactionManager transactions) {
         this.store = store;
+        this.full = full;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
 
     /// What may be told, and of when.
-    record Made(LocalDate month, GroupFigures figures, Map<Dimension, Integer> offers) {}
+    record Made(LocalDate month, GroupFigures figures, Supply supply) {}
 
     /// Nothing before the first month was kept.
     Optional<Made> find() {
@@ -45,16 +52,21 @@ class Groups {
     private synchronized Optional<Made> made() {
         var month = store.month();
         var offers = store.offers();
+        var supply = new Supply(offers, full.of(offers, SOON), store.cities());
         var old = made;
         if (month.isPresent() && (old == null || !old.month().equals(month.get()))) {
-            made = new Made(month.get(), new GroupFigures(values(month.get(), offers)), offers);
+            made = new Made(month.get(), new GroupFigures(values(month.get(), offered(offers))), supply);
         } else if (old != null) {
-            made = new Made(old.month(), old.figures(), offers);
+            made = new Made(old.month(), old.figures(), supply);
         }
         return Optional.ofNullable(made);
     }
 
-    private List<Value> values(LocalDate month, Map<Dimension, Integer> offers) {
+    private static Set<Dimension> offered(List<Supply.Offered> offers) {
+        return offers.stream().map(Supply.Offered::dimension).collect(Collectors.toSet());
+    }
+
+    private List<Value> values(LocalDate month, Set<Dimension> offered) {
         var firms = store.scores(month);
         var groups = new PeerGroups(firms.stream().flatMap(Groups::scores).toList());
         var values = new ArrayList<Value>();
@@ -62,7 +74,7 @@ class Groups {
             firm.scores()
                     .forEach((dimension, score) -> values.add(new Value(Topics.score(dimension), firm.firm(), score)));
             ShortStaves.find(firm.firm().link(), firm.size(), firm.scores(), groups)
-                    .ifPresent(it -> values.addAll(ofShortStave(firm.firm(), it, offers)));
+                    .ifPresent(it -> values.addAll(ofShortStave(firm.firm(), it, offered)));
         }
         store.digital().forEach(one -> values.add(new Value(Topics.DIGITAL, one.firm(), one.value())));
         store.permits().forEach(one -> values.add(new Value(Topics.PERMIT, one.firm(), one.value())));
@@ -74,12 +86,12 @@ class Groups {
                 .map(one -> new PeerGroups.Score(firm.firm().link(), firm.size(), one.getKey(), one.getValue()));
     }
 
-    private static List<Value> ofShortStave(Member firm, Dimension found, Map<Dimension, Integer> offers) {
+    private static List<Value> ofShortStave(Member firm, Dimension found, Set<Dimension> offered) {
         var values = new ArrayList<Value>();
         for (var stave : Dimension.STAVES) {
             values.add(new Value(Topics.shortStave(stave), firm, stave == found ? 100 : 0));
         }
-        values.add(new Value(Topics.SERVED, firm, offers.containsKey(found) ? 100 : 0));
+        values.add(new Value(Topics.SERVED, firm, offered.contains(found) ? 100 : 0));
         return values;
     }
 }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestFirms;
+import org.cooperage.availability.slot.BookingRule;
+import org.cooperage.availability.slot.FreeSlots;
 import org.cooperage.barrel.engine.GroupFigures.Unit;
+import org.cooperage.barrel.group.Supply.Offered;
 import org.cooperage.chain.Dimension;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.NotAllowed;
@@ -25,6 +31,12 @@ class GroupScenarios {
 
     @Autowired
     private Groups groups;
+
+    @Autowired
+    private FullOffers full;
+
+    @Autowired
+    private FreeSlots slots;
 
     @Autowired
     @Qualifier("owner")
@@ -55,6 +67,36 @@ class GroupScenarios {
         assertThat(told).map(figure -> figure.median()).contains(35L);
         assertThat(made.figures().find(topic, new Unit(Unit.Kind.PLACE, seven.toString())))
                 .isEmpty();
+    }
+
+    @Test
+    void aServiceNobodyCanGetATimeForSoonIsFull() {
+        var firms = new TestFirms(owner);
+        var provider = firms.firm();
+        var free = firms.machine(provider, "LINK_SEAT", 1);
+        var taken = firms.machine(provider, "LINK_SEAT", 1);
+        Acting.run(provider.acting(), () -> {
+            slots.open(BookingRule.usual(free));
+            slots.open(BookingRule.usual(taken));
+        });
+        JdbcClient.create(owner).sql("""
+                        INSERT INTO hold (id, resource_id, owner_id, unit, during, state)
+                        VALUES (gen_random_uuid(), ?, ?, 1, tstzrange(now() - interval '1 day', now() + interval '40 days'),
+                                'COMMITTED')""").params(taken.value(), provider.id().value()).update();
+        var one = new Offered(UUID.randomUUID(), Dimension.QC, Set.of(), Set.of(free));
+        var both = new Offered(UUID.randomUUID(), Dimension.QC, Set.of(), Set.of(free, taken));
+        var here = new Offered(UUID.randomUUID(), Dimension.QC, Set.of(provider.city().value()), Set.of(taken));
+        var shared = new Offered(null, Dimension.QC, Set.of(), Set.of());
+        var offers = List.of(one, both, here, shared);
+
+        var found = Acting.as(OFFICIAL, () -> full.of(offers, Groups.SOON));
+
+        assertThat(found).containsExactlyInAnyOrder(both.id(), here.id());
+        var elsewhere = UUID.randomUUID();
+        var supply = new Supply(offers, found, Map.of("town", elsewhere, "city", provider.city().value()));
+        assertThat(supply.in(Unit.CLUSTER)).containsEntry(Dimension.QC, new Supply.Count(4, 2));
+        assertThat(supply.in(new Unit(Unit.Kind.PLACE, "town"))).containsEntry(Dimension.QC, new Supply.Count(3, 1));
+        assertThat(supply.in(new Unit(Unit.Kind.PLACE, "city"))).containsEntry(Dimension.QC, new Supply.Count(4, 2));
     }
 
     @Test
