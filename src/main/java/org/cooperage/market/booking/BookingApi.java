@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Bookings of either side, for programs. What is full or not possible now is told with 409.
+/// Bookings of either side, for programs. What is full or not possible now is told with 409,
+/// what the provider has to agree to first with 202.
 @RestController
 @RequestMapping("/api/bookings")
 class BookingApi {
@@ -109,6 +110,17 @@ class BookingApi {
         return answer(bookings.reschedule(new Booking.Id(booking), word.read(), from));
     }
 
+    /// Yes to the other time that was asked for.
+    @PostMapping("/{booking}/move/approval")
+    ResponseEntity<BookingView> approveMove(@PathVariable UUID booking, @RequestBody Word word) {
+        return answer(bookings.approveMove(new Booking.Id(booking), word.read()));
+    }
+
+    @PostMapping("/{booking}/move/refusal")
+    ResponseEntity<BookingView> refuseMove(@PathVariable UUID booking, @RequestBody Word word) {
+        return answer(bookings.refuseMove(new Booking.Id(booking), word.read()));
+    }
+
     @PostMapping("/{booking}/absence")
     ResponseEntity<BookingView> miss(@PathVariable UUID booking, @RequestBody Word word) {
         return answer(bookings.miss(new Booking.Id(booking), word.read()));
@@ -128,6 +140,8 @@ class BookingApi {
         var view = views.of(outcome.booking());
         return switch (outcome) {
             case Changing.Done done -> ResponseEntity.ok(view);
+            case Changing.Asked asked ->
+                ResponseEntity.status(HttpStatus.ACCEPTED).body(view);
             case Changing.NotNow not ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(view);
             case Changing.Taken taken ->

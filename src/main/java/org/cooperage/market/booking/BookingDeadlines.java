@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Requests nobody answered are declined, slots kept in vain go to the next one.
+/// Requests nobody answered are declined, for other times as well; slots kept in vain go to the next one.
 ///
 /// Looks every few seconds, and at once when the business clock is moved. What it finds is in the database, so nothing
 /// is lost when the server was down at the moment it fell due.
@@ -21,13 +21,21 @@ class BookingDeadlines {
 
     private final BookingStore store;
     private final Following following;
+    private final AskedMoves moves;
     private final WaitingList waiting;
     private final Platform platform;
     private final Clock clock;
 
-    BookingDeadlines(BookingStore store, Following following, WaitingList waiting, Platform platform, Clock clock) {
+    BookingDeadlines(
+            BookingStore store,
+            Following following,
+            AskedMoves moves,
+            WaitingList waiting,
+            Platform platform,
+            Clock clock) {
         this.store = store;
         this.following = following;
+        this.moves = moves;
         this.waiting = waiting;
         this.platform = platform;
         this.clock = clock;
@@ -37,6 +45,7 @@ class BookingDeadlines {
     void sweep() {
         Acting.run(Acting.SYSTEM, () -> {
             platform.does(() -> store.unanswered(clock.instant())).forEach(id -> guarded(id, () -> lapse(id)));
+            platform.does(moves::unanswered).forEach(id -> guarded(id, () -> lapseMove(id)));
             waiting.overdue().forEach(id -> guarded(id, () -> waiting.lapse(id)));
         });
     }
@@ -56,6 +65,13 @@ class BookingDeadlines {
     private void lapse(Booking.Id id) {
         platform.does(() -> {
             store.lock(id.value()).ifPresent(it -> following.lapse(it, clock.instant()));
+            return id;
+        });
+    }
+
+    private void lapseMove(Booking.Id id) {
+        platform.does(() -> {
+            store.lock(id.value()).ifPresent(moves::lapse);
             return id;
         });
     }

@@ -21,6 +21,15 @@ public sealed interface BookingEvent {
     /// It was kept in vain, or its time has passed.
     record WishLapsed(UUID wish, UUID customer, Bilingual name, Instant from) implements BookingEvent {}
 
+    /// The customer asks for another time of something approved.
+    ///
+    /// @param move of the asking, so that asking again is told again
+    record MoveAsked(UUID booking, UUID move, UUID provider, Bilingual name, Instant from, Instant to)
+            implements BookingEvent {}
+
+    /// The provider did not say yes to another time; what was booked stays.
+    record MoveRefused(UUID booking, UUID move, UUID customer, Bilingual name, Instant from) implements BookingEvent {}
+
     /// A machine or a room that is booked is down; both sides have to look.
     record BookedThingDown(
             UUID booking, UUID closure, UUID customer, UUID provider, Bilingual name, Instant from, Instant until)

@@ -128,6 +128,16 @@ class BookingPages {
         return after(bookings.reschedule(new Booking.Id(booking), version, begin), next);
     }
 
+    @PostMapping("/bookings/{booking}/move/approval")
+    String approveMove(@PathVariable UUID booking, @RequestParam int version, RedirectAttributes next) {
+        return after(bookings.approveMove(new Booking.Id(booking), version), next);
+    }
+
+    @PostMapping("/bookings/{booking}/move/refusal")
+    String refuseMove(@PathVariable UUID booking, @RequestParam int version, RedirectAttributes next) {
+        return after(bookings.refuseMove(new Booking.Id(booking), version), next);
+    }
+
     @PostMapping("/bookings/{booking}/absence")
     String miss(@PathVariable UUID booking, @RequestParam int version, RedirectAttributes next) {
         return after(bookings.miss(new Booking.Id(booking), version), next);
@@ -155,6 +165,7 @@ class BookingPages {
     private static String after(Changing outcome, RedirectAttributes next) {
         switch (outcome) {
             case Changing.Done done -> {}
+            case Changing.Asked asked -> next.addFlashAttribute("asked", true);
             case Changing.NotNow not -> next.addFlashAttribute("refused", "booking.not-now");
             case Changing.Taken taken -> next.addFlashAttribute("refused", "booking.why." + taken.why());
         }

@@ -155,37 +155,6 @@ class BookingStore {
                 .single();
     }
 
-    /// @param hours of all units
-    record Taken(BigDecimal hours, int bookings, int missed) {
-        static final Taken NONE = new Taken(BigDecimal.ZERO, 0, 0);
-    }
-
-    /// What was booked of each thing of a provider within the span.
-    Map<Resource.Id, Taken> taken(Party.Id provider, TimeSlot span) {
-        var taken = new HashMap<Resource.Id, Taken>();
-        db.sql("""
-                        SELECT thing,
-                               coalesce(sum(extract(epoch FROM least(b.ends, :to) - greatest(b.starts, :from)) / 3600
-                                   * CASE WHEN thing = t.counted_id OR (t.offer_id IS NULL AND cardinality(b.resources) = 1)
-                                          THEN b.units ELSE 1 END)
-                                   FILTER (WHERE b.stage IN ('BOOKED', 'RUNNING', 'USED')), 0) AS hours,
-                               count(*) FILTER (WHERE b.stage IN ('BOOKED', 'RUNNING', 'USED')) AS bookings,
-                               count(*) FILTER (WHERE b.stage = 'MISSED') AS missed
-                        FROM booking b CROSS JOIN unnest(b.resources) AS thing
-                        LEFT JOIN booking_terms t ON t.offer_id = b.offer_id
-                        WHERE b.provider_id = :provider AND b.ends > :from AND b.starts < :to
-                        GROUP BY thing""")
-                .param("provider", provider.value())
-                .param("from", at(span.from()))
-                .param("to", at(span.to()))
-                .query(row -> {
-                    taken.put(
-                            new Resource.Id(uuid(row, "thing")),
-                            new Taken(row.getBigDecimal("hours"), row.getInt("bookings"), row.getInt("missed")));
-                });
-        return taken;
-    }
-
     Optional<BookingTerms> findTerms(ServiceOffer.Id offer) {
         return db.sql("SELECT * FROM booking_terms WHERE offer_id = ?")
                 .param(offer.value())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mine the one who looks is the customer
 /// @param freeUntil cancelling costs nothing until then
+/// @param asked another time that waits for the provider's answer
 /// @param moves what the one who looks may do now
 record BookingView(
         UUID id,
@@ -32,6 +33,7 @@ record BookingView(
         BigDecimal lateShare,
         BigDecimal missShare,
         @Nullable BigDecimal used,
+        @Nullable Asked asked,
         List<Move> moves,
         int version) {
 
@@ -39,12 +41,17 @@ record BookingView(
         moves = List.copyOf(moves);
     }
 
+    /// Another time the customer asks for.
+    record Asked(Instant from, Instant to, Instant answerBy) {}
+
     /// Texts: `booking.move.<name>`.
     enum Move {
         APPROVE,
         DECLINE,
         CANCEL,
         RESCHEDULE,
+        APPROVE_MOVE,
+        REFUSE_MOVE,
         MISS,
         START,
         FINISH

@@ -16,17 +16,21 @@ import org.cooperage.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Bookings with names and with what may be done; some at once, in three queries.
+/// Bookings with names and with what may be done; some at once, in four queries.
 @Component
 class BookingViews {
 
     private final Parties parties;
     private final Services services;
+    private final AskedMoveStore moves;
+    private final Platform platform;
     private final Clock clock;
 
-    BookingViews(Parties parties, Services services, Clock clock) {
+    BookingViews(Parties parties, Services services, AskedMoveStore moves, Platform platform, Clock clock) {
         this.parties = parties;
         this.services = services;
+        this.moves = moves;
+        this.platform = platform;
         this.clock = clock;
     }
 
@@ -41,10 +45,17 @@ class BookingViews {
                 .toList());
         var offers = services.list(some.stream().map(Booking::offer).distinct().toList()).stream()
                 .collect(Collectors.toMap(ServiceOffer::id, it -> it));
-        return some.stream().map(it -> view(it, names, offers)).toList();
+        var asked = platform.reads(() -> moves.list(some.stream()
+                .filter(it -> it.stage() == Booking.Stage.BOOKED)
+                .map(Booking::id)
+                .toList()));
+        return some.stream()
+                .map(it -> view(it, names, offers.get(it.offer()), asked.get(it.id())))
+                .toList();
     }
 
-    private BookingView view(Booking it, Map<Party.Id, Bilingual> names, Map<ServiceOffer.Id, ServiceOffer> offers) {
+    private BookingView view(
+            Booking it, Map<Party.Id, Bilingual> names, @Nullable ServiceOffer offer, @Nullable AskedMove asked) {
         var fees = it.fees();
         return new BookingView(
                 it.id().value(),
@@ -66,14 +77,21 @@ class BookingViews {
                 fees.lateShare(),
                 fees.missShare(),
                 it.used(),
-                moves(it, offers.get(it.offer())),
+                asked == null
+                        ? null
+                        : new BookingView.Asked(
+                                asked.slot().from(), asked.slot().to(), asked.answerBy()),
+                moves(it, offer, asked != null),
                 it.version());
     }
 
-    private List<Move> moves(Booking it, @Nullable ServiceOffer offer) {
+    private List<Move> moves(Booking it, @Nullable ServiceOffer offer, boolean isAsked) {
         var moves = new ArrayList<Move>();
         var acting = Acting.current();
         if (acting.isFor(it.provider().value())) {
+            if (isAsked) {
+                moves.addAll(List.of(Move.APPROVE_MOVE, Move.REFUSE_MOVE));
+            }
             moves.addAll(ofProvider(it, offer));
         }
         if (acting.isFor(it.customer().value())) {
@@ -106,7 +124,6 @@ class BookingViews {
 
     private boolean mayMove(Booking it, @Nullable ServiceOffer offer) {
         return offer != null
-                && !offer.content().booking().approval()
                 && !clock.instant().isAfter(it.fees().freeUntil(it.slot().from()));
     }
 }

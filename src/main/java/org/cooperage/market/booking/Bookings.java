@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -48,6 +50,7 @@ class Bookings {
     private final BookingStore store;
     private final Reservations reservations;
     private final Following following;
+    private final AskedMoves moves;
     private final Services services;
     private final ServiceOrders orders;
     private final FreeSlots slots;
@@ -59,6 +62,7 @@ class Bookings {
             BookingStore store,
             Reservations reservations,
             Following following,
+            AskedMoves moves,
             Services services,
             ServiceOrders orders,
             FreeSlots slots,
@@ -68,6 +72,7 @@ class Bookings {
         this.store = store;
         this.reservations = reservations;
         this.following = following;
+        this.moves = moves;
         this.services = services;
         this.orders = orders;
         this.slots = slots;
@@ -147,32 +152,69 @@ class Bookings {
         return it.stage() == Booking.Stage.BOOKED && isLate ? it.fees().late(order.total()) : Money.ZERO;
     }
 
-    /// Another time of the same length for something booked at once, as long as cancelling is free.
+    /// Another time of the same length, as long as cancelling is free: at once, or asked of the provider when it says
+    /// yes to bookings first.
     Changing reschedule(Booking.Id id, int version, Instant from) {
         var seen = get(id.value());
         onlyFor(seen.customer());
         return platform.does(() -> {
             var it = locked(seen.id(), version);
-            return mayMove(it) ? move(it, TimeSlot.of(from, it.slot().length())) : new Changing.NotNow(it);
+            return mayMove(it) ? moveOrAsk(it, TimeSlot.of(from, it.slot().length())) : new Changing.NotNow(it);
         });
     }
 
-    boolean mayMove(Booking it) {
-        var offer = services.get(it.offer());
+    private boolean mayMove(Booking it) {
         return it.stage() == Booking.Stage.BOOKED
-                && !offer.content().booking().approval()
                 && !clock.instant().isAfter(it.fees().freeUntil(it.slot().from()));
     }
 
-    private Changing move(Booking it, TimeSlot slot) {
+    private Changing moveOrAsk(Booking it, TimeSlot slot) {
         var offer = services.get(it.offer());
-        var openings =
-                reservations.openings(new Wanted(offer, terms(offer), it.customer(), it.units(), null), List.of(slot));
+        var openings = openings(it, slot);
         openings.check(slot);
         var problem = openings.problem(slot);
         if (problem.isPresent()) {
             return new Changing.Taken(it, problem.get());
         }
+        return offer.content().booking().approval() ? moves.ask(it, offer, openings, slot) : move(it, slot);
+    }
+
+    private Openings openings(Booking it, TimeSlot slot) {
+        var offer = services.get(it.offer());
+        return reservations.openings(
+                new Wanted(offer, terms(offer), it.customer(), it.units(), null), List.of(slot));
+    }
+
+    /// The provider agrees to the other time the customer asked for.
+    Changing approveMove(Booking.Id id, int version) {
+        return answerMove(id, version, (it, asked) -> {
+            moves.drop(it);
+            var problem = openings(it, asked.slot()).problem(asked.slot());
+            return problem.isPresent() ? new Changing.Taken(it, problem.get()) : move(it, asked.slot());
+        });
+    }
+
+    /// What was booked stays.
+    Changing refuseMove(Booking.Id id, int version) {
+        return answerMove(id, version, (it, asked) -> {
+            moves.refuse(it);
+            return new Changing.Done(it);
+        });
+    }
+
+    private Changing answerMove(Booking.Id id, int version, BiFunction<Booking, AskedMove, Changing> answer) {
+        var seen = get(id.value());
+        onlyFor(seen.provider());
+        return platform.does(() -> {
+            var it = locked(seen.id(), version);
+            var asked = moves.find(it);
+            return asked.isEmpty() || it.stage() != Booking.Stage.BOOKED
+                    ? new Changing.NotNow(it)
+                    : answer.apply(it, asked.get());
+        });
+    }
+
+    private Changing move(Booking it, TimeSlot slot) {
         var order = orders.get(it.order());
         orders.reschedule(order.id(), order.version(), slot);
         var moved = following.follow(it);
@@ -290,6 +332,11 @@ class Bookings {
 
     BookingTerms terms(ServiceOffer offer) {
         return platform.reads(() -> store.findTerms(offer.id())).orElseGet(() -> BookingTerms.usual(offer));
+    }
+
+    /// Of those offers whose terms were set, in one query.
+    Map<ServiceOffer.Id, BookingTerms> termsSet(Collection<ServiceOffer.Id> offers) {
+        return platform.reads(() -> store.terms(offers));
     }
 
     /// How an offer is booked from now on; what is booked keeps what was shown with it.

@@ -8,6 +8,9 @@ sealed interface Changing {
 
     record Done(Booking booking) implements Changing {}
 
+    /// The provider has to say yes first; the booking keeps the slot it has until then.
+    record Asked(Booking booking) implements Changing {}
+
     /// It is not at the stage for that, or it is too late; nothing was changed.
     record NotNow(Booking booking) implements Changing {}
 

@@ -26,6 +26,7 @@ class Following {
     private final Services services;
     private final Availability availability;
     private final Reservations reservations;
+    private final AskedMoves moves;
     private final ApplicationEventPublisher events;
 
     Following(
@@ -34,12 +35,14 @@ class Following {
             Services services,
             Availability availability,
             Reservations reservations,
+            AskedMoves moves,
             ApplicationEventPublisher events) {
         this.store = store;
         this.orders = orders;
         this.services = services;
         this.availability = availability;
         this.reservations = reservations;
+        this.moves = moves;
         this.events = events;
     }
 
@@ -56,6 +59,9 @@ class Following {
         }
         if (stage.isLive() && !isHeld(it, slot)) {
             return giveUp(it, order, slot);
+        }
+        if (stage != Booking.Stage.BOOKED) {
+            moves.drop(it);
         }
         if (stage.isOff()) {
             free(it);
@@ -85,6 +91,7 @@ class Following {
     private Booking giveUp(Booking it, ServiceOrder order, TimeSlot slot) {
         if (slot.equals(it.slot())) {
             orders.cancel(order.id(), order.version(), null, TAKEN);
+            moves.drop(it);
             free(it);
             var cancelled = it.in(Booking.Stage.CANCELLED);
             store.update(cancelled);

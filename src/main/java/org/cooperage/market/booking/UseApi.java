@@ -1,6 +1,7 @@
 package org.cooperage.market.booking;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.cooperage.shared.BusinessClock;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How much one's things are used in a month, for programs.
+/// How much one's things are used, for programs.
 @RestController
 @RequestMapping("/api/utilisation")
 class UseApi {
@@ -28,5 +29,13 @@ class UseApi {
     @GetMapping
     List<Use> list(@RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month) {
         return utilisation.in(month == null ? YearMonth.from(clock.instant().atZone(BusinessClock.ZONE)) : month);
+    }
+
+    /// @param first a day of the first week; missing: four weeks ago
+    @GetMapping("/weeks")
+    List<WeekUse> weeks(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate first,
+            @RequestParam(defaultValue = "8") int weeks) {
+        return utilisation.weeks(first, weeks);
     }
 }

@@ -39,6 +39,23 @@ class BookingLetters {
                                 wish,
                                 Letter.of(name),
                                 Letter.of(from)));
+                    case BookingEvent.MoveAsked(var booking, var move, var provider, var name, var from, var to) ->
+                        List.of(to(
+                                provider,
+                                "booking.move.asked",
+                                "/bookings/" + booking,
+                                move,
+                                Letter.of(name),
+                                Letter.of(from),
+                                Letter.of(to)));
+                    case BookingEvent.MoveRefused(var booking, var move, var customer, var name, var from) ->
+                        List.of(to(
+                                customer,
+                                "booking.move.refused",
+                                "/bookings/" + booking,
+                                move,
+                                Letter.of(name),
+                                Letter.of(from)));
                     case BookingEvent.BookedThingDown down ->
                         List.of(down(down, down.customer()), down(down, down.provider()));
                 });

@@ -8,8 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
@@ -18,7 +21,9 @@ import org.cooperage.access.Enrolling;
 import org.cooperage.access.People;
 import org.cooperage.access.Visitor;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Role;
+import org.cooperage.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +90,7 @@ class BookingPagesScenarios {
                 "/bookings/" + booking.order(),
                 "/bookings/calendar?week=" + slot.from().atZone(clock.getZone()).toLocalDate(),
                 "/bookings/use",
+                "/bookings/terms",
                 "/bookings/things",
                 "/bookings/feeds",
                 "/vouchers");
@@ -95,6 +101,44 @@ class BookingPagesScenarios {
             looksRight(provider, path + (path.contains("?") ? "&" : "?") + "lang=en");
         }
         looksRight(provider, "/bookings/things/" + thing);
+        looksRight(provider, "/book/" + room.id() + "/terms");
+        looksRight(provider, "/services/desk");
+        looksRight(provider, "/bookings?side=provider&format=csv");
+        assertThat(provider.get("/bookings/use?format=csv&first=" + monday(slot) + "&weeks=1")
+                        .body())
+                .as("three of 2 × 7 × 24 hours, asked for and not booked yet")
+                .contains(",2," + monday(slot) + ",336.0,0.0,0");
+        Acting.as(laboratory.provider.acting(), () -> bookings.approve(booking.id(), booking.version()));
+        assertThat(provider.get("/bookings/use?format=csv&first=" + monday(slot) + "&weeks=1")
+                        .body())
+                .contains(",2," + monday(slot) + ",336.0,3.0,1");
+        assertThat(provider.get("/bookings/use?format=csv&weeks=99").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static LocalDate monday(TimeSlot slot) {
+        return slot.from().atZone(BusinessClock.ZONE).toLocalDate().with(DayOfWeek.MONDAY);
+    }
+
+    @Test
+    void aProviderSetsWhatItCostsNotToCome() {
+        var room = laboratory.onRequest(laboratory.thing(2));
+        var provider = signedIn(laboratory.provider);
+        var form = "/book/" + room.id() + "/terms";
+        var right = Map.of("freeHours", "48", "latePercent", "30", "missPercent", "80.5", "counted", "");
+
+        provider.post(form, form, Map.of("freeHours", "soon", "latePercent", "50", "missPercent", "x"));
+        assertThat(provider.get(form).body()).contains("“soon”", "“x”");
+        provider.post(form, form, Map.of("freeHours", "24", "latePercent", "130", "missPercent", "80"));
+        assertThat(provider.get(form).body()).contains("“130”不能作为百分数", "请填 0 至 100", "value=\"130\"");
+        assertThat(provider.post(form, form, right).statusCode()).isEqualTo(302);
+
+        var terms = Acting.as(laboratory.customer.acting(), () -> bookings.terms(room));
+        assertThat(terms.fees().freeHours()).isEqualTo(48);
+        assertThat(terms.fees().lateShare()).isEqualByComparingTo("0.3");
+        assertThat(terms.fees().missShare()).isEqualByComparingTo("0.805");
+        assertThat(terms.countsUnits()).isFalse();
+        assertThat(signedIn(laboratory.customer).get(form).statusCode()).isEqualTo(403);
     }
 
     private static void looksRight(Visitor browser, String path) {
