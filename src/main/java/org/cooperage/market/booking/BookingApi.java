@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingApi {
 
     private final Bookings bookings;
+    private final Rescheduling rescheduling;
     private final BookingViews views;
 
-    BookingApi(Bookings bookings, BookingViews views) {
+    BookingApi(Bookings bookings, Rescheduling rescheduling, BookingViews views) {
         this.bookings = bookings;
+        this.rescheduling = rescheduling;
         this.views = views;
     }
 
@@ -107,18 +109,18 @@ class BookingApi {
         if (from == null) {
             throw InvalidInput.of("from", "", "booking.wrong.from", "booking.mend.from");
         }
-        return answer(bookings.reschedule(new Booking.Id(booking), word.read(), from));
+        return answer(rescheduling.to(new Booking.Id(booking), word.read(), from));
     }
 
     /// Yes to the other time that was asked for.
     @PostMapping("/{booking}/move/approval")
     ResponseEntity<BookingView> approveMove(@PathVariable UUID booking, @RequestBody Word word) {
-        return answer(bookings.approveMove(new Booking.Id(booking), word.read()));
+        return answer(rescheduling.approve(new Booking.Id(booking), word.read()));
     }
 
     @PostMapping("/{booking}/move/refusal")
     ResponseEntity<BookingView> refuseMove(@PathVariable UUID booking, @RequestBody Word word) {
-        return answer(bookings.refuseMove(new Booking.Id(booking), word.read()));
+        return answer(rescheduling.refuse(new Booking.Id(booking), word.read()));
     }
 
     @PostMapping("/{booking}/absence")

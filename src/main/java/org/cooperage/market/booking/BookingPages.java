@@ -29,13 +29,21 @@ class BookingPages {
     private static final int WISHES_SHOWN = 20;
 
     private final Bookings bookings;
+    private final Rescheduling rescheduling;
     private final BookingViews views;
     private final WaitingList waiting;
     private final ServiceOrders orders;
     private final Clock clock;
 
-    BookingPages(Bookings bookings, BookingViews views, WaitingList waiting, ServiceOrders orders, Clock clock) {
+    BookingPages(
+            Bookings bookings,
+            Rescheduling rescheduling,
+            BookingViews views,
+            WaitingList waiting,
+            ServiceOrders orders,
+            Clock clock) {
         this.bookings = bookings;
+        this.rescheduling = rescheduling;
         this.views = views;
         this.waiting = waiting;
         this.orders = orders;
@@ -125,17 +133,17 @@ class BookingPages {
         var entered = new Entered();
         var begin = entered.moment("from", from);
         entered.refuse();
-        return after(bookings.reschedule(new Booking.Id(booking), version, begin), next);
+        return after(rescheduling.to(new Booking.Id(booking), version, begin), next);
     }
 
     @PostMapping("/bookings/{booking}/move/approval")
     String approveMove(@PathVariable UUID booking, @RequestParam int version, RedirectAttributes next) {
-        return after(bookings.approveMove(new Booking.Id(booking), version), next);
+        return after(rescheduling.approve(new Booking.Id(booking), version), next);
     }
 
     @PostMapping("/bookings/{booking}/move/refusal")
     String refuseMove(@PathVariable UUID booking, @RequestParam int version, RedirectAttributes next) {
-        return after(bookings.refuseMove(new Booking.Id(booking), version), next);
+        return after(rescheduling.refuse(new Booking.Id(booking), version), next);
     }
 
     @PostMapping("/bookings/{booking}/absence")

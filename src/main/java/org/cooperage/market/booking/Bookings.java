@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ import org.cooperage.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Booking: customers book, ask, move and cancel; providers answer, start, deliver, and say who did not come.
+/// Booking: customers book, ask and cancel; providers answer, start, deliver, and say who did not come.
 ///
 /// All of a bundle is taken or nothing. Nobody is double-booked: slots are taken under row locks, and the database
 /// refuses overlaps anyway.
@@ -50,7 +49,6 @@ class Bookings {
     private final BookingStore store;
     private final Reservations reservations;
     private final Following following;
-    private final AskedMoves moves;
     private final Services services;
     private final ServiceOrders orders;
     private final FreeSlots slots;
@@ -62,7 +60,6 @@ class Bookings {
             BookingStore store,
             Reservations reservations,
             Following following,
-            AskedMoves moves,
             Services services,
             ServiceOrders orders,
             FreeSlots slots,
@@ -72,7 +69,6 @@ class Bookings {
         this.store = store;
         this.reservations = reservations;
         this.following = following;
-        this.moves = moves;
         this.services = services;
         this.orders = orders;
         this.slots = slots;
@@ -152,75 +148,6 @@ class Bookings {
         return it.stage() == Booking.Stage.BOOKED && isLate ? it.fees().late(order.total()) : Money.ZERO;
     }
 
-    /// Another time of the same length, as long as cancelling is free: at once, or asked of the provider when it says
-    /// yes to bookings first.
-    Changing reschedule(Booking.Id id, int version, Instant from) {
-        var seen = get(id.value());
-        onlyFor(seen.customer());
-        return platform.does(() -> {
-            var it = locked(seen.id(), version);
-            return mayMove(it) ? moveOrAsk(it, TimeSlot.of(from, it.slot().length())) : new Changing.NotNow(it);
-        });
-    }
-
-    private boolean mayMove(Booking it) {
-        return it.stage() == Booking.Stage.BOOKED
-                && !clock.instant().isAfter(it.fees().freeUntil(it.slot().from()));
-    }
-
-    private Changing moveOrAsk(Booking it, TimeSlot slot) {
-        var offer = services.get(it.offer());
-        var openings = openings(it, slot);
-        openings.check(slot);
-        var problem = openings.problem(slot);
-        if (problem.isPresent()) {
-            return new Changing.Taken(it, problem.get());
-        }
-        return offer.content().booking().approval() ? moves.ask(it, offer, openings, slot) : move(it, slot);
-    }
-
-    private Openings openings(Booking it, TimeSlot slot) {
-        var offer = services.get(it.offer());
-        return reservations.openings(
-                new Wanted(offer, terms(offer), it.customer(), it.units(), null), List.of(slot));
-    }
-
-    /// The provider agrees to the other time the customer asked for.
-    Changing approveMove(Booking.Id id, int version) {
-        return answerMove(id, version, (it, asked) -> {
-            moves.drop(it);
-            var problem = openings(it, asked.slot()).problem(asked.slot());
-            return problem.isPresent() ? new Changing.Taken(it, problem.get()) : move(it, asked.slot());
-        });
-    }
-
-    /// What was booked stays.
-    Changing refuseMove(Booking.Id id, int version) {
-        return answerMove(id, version, (it, asked) -> {
-            moves.refuse(it);
-            return new Changing.Done(it);
-        });
-    }
-
-    private Changing answerMove(Booking.Id id, int version, BiFunction<Booking, AskedMove, Changing> answer) {
-        var seen = get(id.value());
-        onlyFor(seen.provider());
-        return platform.does(() -> {
-            var it = locked(seen.id(), version);
-            var asked = moves.find(it);
-            return asked.isEmpty() || it.stage() != Booking.Stage.BOOKED
-                    ? new Changing.NotNow(it)
-                    : answer.apply(it, asked.get());
-        });
-    }
-
-    private Changing move(Booking it, TimeSlot slot) {
-        var order = orders.get(it.order());
-        orders.reschedule(order.id(), order.version(), slot);
-        var moved = following.follow(it);
-        return moved.slot().equals(slot) ? new Changing.Done(moved) : new Changing.Taken(it, Reserving.Why.TAKEN);
-    }
-
     /// Nobody came.
     Changing miss(Booking.Id id, int version) {
         return byProvider(id, version, (it, order) -> {
@@ -293,7 +220,8 @@ class Bookings {
         return store.find(it.id().value()).orElseThrow();
     }
 
-    private Booking locked(Booking.Id id, int version) {
+    /// In the transaction of a change.
+    Booking locked(Booking.Id id, int version) {
         var it = store.lock(id.value()).orElseThrow(() -> new NotFound("booking", id));
         if (it.version() != version) {
             throw new Stale("booking", id);
@@ -301,7 +229,7 @@ class Bookings {
         return it;
     }
 
-    private static void onlyFor(Party.Id party) {
+    static void onlyFor(Party.Id party) {
         if (!Acting.current().isFor(party.value())) {
             throw new NotAllowed("Changing this booking");
         }

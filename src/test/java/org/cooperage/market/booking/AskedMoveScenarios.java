@@ -27,6 +27,9 @@ class AskedMoveScenarios {
     private Bookings bookings;
 
     @Autowired
+    private Rescheduling rescheduling;
+
+    @Autowired
     private BookingViews views;
 
     @Autowired
@@ -68,7 +71,7 @@ class AskedMoveScenarios {
         assertThat(seenByProvider().moves())
                 .contains(BookingView.Move.APPROVE_MOVE, BookingView.Move.REFUSE_MOVE);
 
-        Acting.as(laboratory.provider.acting(), () -> bookings.approveMove(approved.id(), approved.version()));
+        Acting.as(laboratory.provider.acting(), () -> rescheduling.approve(approved.id(), approved.version()));
 
         assertThat(now(approved).slot()).isEqualTo(hours(14, 17));
         assertThat(holds()).isEqualTo(1);
@@ -78,7 +81,7 @@ class AskedMoveScenarios {
     @Test
     void aTimeThatOverlapsTheOldOneCanBeAskedFor() {
         ask(hours(10, 13));
-        Acting.as(laboratory.provider.acting(), () -> bookings.approveMove(approved.id(), approved.version()));
+        Acting.as(laboratory.provider.acting(), () -> rescheduling.approve(approved.id(), approved.version()));
 
         assertThat(now(approved).slot()).isEqualTo(hours(10, 13));
     }
@@ -86,7 +89,7 @@ class AskedMoveScenarios {
     @Test
     void aNoAndSilenceLeaveWhatWasBookedAndGiveTheOtherTimeBack() {
         ask(hours(14, 17));
-        Acting.as(laboratory.provider.acting(), () -> bookings.refuseMove(approved.id(), approved.version()));
+        Acting.as(laboratory.provider.acting(), () -> rescheduling.refuse(approved.id(), approved.version()));
         assertThat(holds()).isEqualTo(1);
 
         ask(hours(15, 18));
@@ -125,14 +128,14 @@ class AskedMoveScenarios {
 
         assertThatThrownBy(() -> Acting.as(
                         laboratory.customer.acting(),
-                        () -> bookings.approveMove(approved.id(), approved.version())))
+                        () -> rescheduling.approve(approved.id(), approved.version())))
                 .isInstanceOf(NotAllowed.class);
     }
 
     private Changing ask(TimeSlot slot) {
         return Acting.as(
                 laboratory.customer.acting(),
-                () -> bookings.reschedule(approved.id(), approved.version(), slot.from()));
+                () -> rescheduling.to(approved.id(), approved.version(), slot.from()));
     }
 
     private BookingView seenByProvider() {

@@ -42,6 +42,9 @@ class BookingScenarios {
     private Bookings bookings;
 
     @Autowired
+    private Rescheduling rescheduling;
+
+    @Autowired
     private WaitingList waiting;
 
     @Autowired
@@ -260,14 +263,14 @@ class BookingScenarios {
 
         var refused = Acting.as(
                 laboratory.customer.acting(),
-                () -> bookings.reschedule(
+                () -> rescheduling.to(
                         booking.id(), booking.version(), hours(13, 16).from()));
         assertThat(refused).isInstanceOf(Changing.Taken.class);
         assertThat(now(booking).slot()).isEqualTo(hours(9, 12));
         var moved = done(
                 laboratory.customer,
                 now(booking),
-                (id, version) -> bookings.reschedule(id, version, hours(10, 13).from()));
+                (id, version) -> rescheduling.to(id, version, hours(10, 13).from()));
 
         assertThat(moved.slot()).isEqualTo(hours(10, 13));
         assertThat(order(booking).slot()).isEqualTo(hours(10, 13));
