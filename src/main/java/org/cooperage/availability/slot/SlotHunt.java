@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.cooperage.availability.Availability;
@@ -23,8 +24,11 @@ import org.cooperage.shared.TimeSlot;
 final class SlotHunt {
 
     private static final Duration FIRST_STEP = Duration.ofDays(2);
+    /// When far more things are looked through than finds are wanted: the first hours mostly have enough.
+    private static final Duration FIRST_STEP_OF_MANY = Duration.ofHours(6);
+
+    private static final int MANY_FOR_EACH = 10;
     private static final int LONGER_EACH_TIME = 4;
-    private static final Duration LONGEST_BUFFER = Duration.ofDays(1);
 
     private final SlotStore store;
     private final Availability availability;
@@ -53,7 +57,7 @@ final class SlotHunt {
         var finds = new ArrayList<Find>();
         var wanted = new ArrayList<>(groups);
         var from = query.within().from();
-        var step = FIRST_STEP;
+        var step = query.earliestOnly() && groups.size() / MANY_FOR_EACH > enough ? FIRST_STEP_OF_MANY : FIRST_STEP;
         while (from.isBefore(query.within().to()) && finds.size() < enough && !wanted.isEmpty()) {
             var to = earlier(from.plus(step), query.within().to());
             var found = in(wanted, from, to);
@@ -96,8 +100,18 @@ final class SlotHunt {
                 .flatMap(group -> group.parts().stream())
                 .map(part -> part.thing().id())
                 .collect(Collectors.toSet());
-        var near = new TimeSlot(span.from().minus(LONGEST_BUFFER), span.to().plus(LONGEST_BUFFER));
+        var near = new TimeSlot(
+                span.from().minus(longest(groups, BookingRule::before)),
+                span.to().plus(longest(groups, BookingRule::after)));
         return new Days(availability.open(things, span), store.taken(things, near, now), new IdentityHashMap<>());
+    }
+
+    private static Duration longest(List<Group> groups, Function<BookingRule, Duration> buffer) {
+        return groups.stream()
+                .flatMap(group -> group.parts().stream())
+                .map(part -> buffer.apply(part.thing().rule()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     private void search(Group group, Days days, Instant from, Instant to, List<Find> found) {
