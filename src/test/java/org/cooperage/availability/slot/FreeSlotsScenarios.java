@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestFirms;
@@ -98,6 +99,33 @@ class FreeSlotsScenarios {
         assertThat(byStart.get(1).slot().from()).isEqualTo(hour(60));
         assertThat(byDistance).extracting(FreeSlot::thing).containsExactly(room.value(), farRoom.value());
         assertThat(byDistance.get(1).km()).isBetween(120d, 140d);
+    }
+
+    @Test
+    void theFirstOfManyThingsAreTheSameHoweverFewAreWanted() {
+        var many = IntStream.range(0, 25)
+                .mapToObj(n -> bookable(provider, BookingRule.usual(firms.machine(provider, "LINK_SEAT", 1))))
+                .toList();
+        JdbcClient.create(owner)
+                .sql("""
+                        INSERT INTO hold (id, resource_id, owner_id, unit, during, state)
+                        SELECT gen_random_uuid(), id::uuid, ?, 1,
+                               tstzrange(?::timestamptz, ?::timestamptz + (60 - n) * interval '1 hour'), 'COMMITTED'
+                        FROM unnest(?::text[]) WITH ORDINALITY AS thing (id, n)""")
+                .params(
+                        provider.id().value(),
+                        tomorrow.toString(),
+                        tomorrow.toString(),
+                        many.stream().map(Resource.Id::toString).toArray(String[]::new))
+                .update();
+
+        var all = publicly(query(many, null, false), 0, 100).slots();
+        var one = publicly(query(many, null, false), 0, 1);
+
+        assertThat(all).hasSize(25).extracting(FreeSlot::thing).first().isEqualTo(many.getLast().value());
+        assertThat(one.slots()).containsExactly(all.getFirst());
+        assertThat(one.hasNext()).isTrue();
+        assertThat(publicly(query(many, null, false), 1, 1).slots()).containsExactly(all.get(1));
     }
 
     @Test
