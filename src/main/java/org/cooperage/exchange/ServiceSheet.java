@@ -17,8 +17,7 @@ final class ServiceSheet {
 
     private static final String CITIES = """
             ARRAY(SELECT DISTINCT c.id FROM regexp_split_to_table(trim(r.coverage), %s) AS part
-                  JOIN place c ON c.kind = 'CITY' AND part IN (c.code, c.name_zh, c.name_en) ORDER BY c.id)"""
-            .formatted(APART);
+                  JOIN place c ON c.kind = 'CITY' AND part IN (c.code, c.name_zh, c.name_en) ORDER BY c.id)""".formatted(APART);
     private static final String THINGS = """
             ARRAY(SELECT DISTINCT t.id FROM regexp_split_to_table(trim(r.things), %s) AS part
                   JOIN resource t ON t.owner_id = r.owner_id AND t.active AND part IN (t.name_zh, t.name_en)
@@ -60,9 +59,12 @@ final class ServiceSheet {
                 optional("answer_hours", "答复时限（小时）", "Answered within (hours)", "24", Readings.whole(1, 720)),
                 optional("days", "交付时限（天）", "Delivered within (days)", "3", Readings.whole(1, 730)),
                 optional("approval", "需先确认", "Needs a yes", "是", Readings.yesNo()),
-                optional("coverage", "服务地区", "Offered in", "清河县;高阳县", text(1_000)).orCalled("地区", "Cities"),
-                optional("life_stages", "适合阶段", "For firms that are", "成长;扩张", Readings.words(ServiceWords.LIFE_STAGES)),
-                optional("things", "预约的设备", "Things booked", "强力仪;检测室", text(1_000)).orCalled("设备", "Machines"),
+                optional("coverage", "服务地区", "Offered in", "清河县;高阳县", text(1_000))
+                        .orCalled("地区", "Cities"),
+                optional(
+                        "life_stages", "适合阶段", "For firms that are", "成长;扩张", Readings.words(ServiceWords.LIFE_STAGES)),
+                optional("things", "预约的设备", "Things booked", "强力仪;检测室", text(1_000))
+                        .orCalled("设备", "Machines"),
                 optional("published", "发布", "Published", "是", Readings.yesNo()));
     }
 
@@ -125,8 +127,7 @@ final class ServiceSheet {
     }
 
     private static List<String> merges() {
-        return List.of(
-                """
+        return List.of("""
                 INSERT INTO service_offer (id, provider_id, provider_zh, provider_en, city_id, lat, lon, dimension, category,
                     name_zh, name_en, summary_zh, summary_en, price_model, amount, unit_zh, unit_en, least, answer_hours,
                     days, coverage, life_stages, by_calendar, approval, stage, at)
@@ -135,8 +136,7 @@ final class ServiceSheet {
                        coalesce(r.unit_en, ''), coalesce(r.least::numeric, 1), coalesce(r.answer_hours::int, 24),
                        coalesce(r.days::int, 7), %s, %s, r.things IS NOT NULL, coalesce(r.approval::boolean, true),
                        CASE WHEN %s THEN 'PUBLISHED' ELSE 'DRAFT' END, :now
-                FROM import_row r JOIN party p ON p.id = r.owner_id WHERE r.status = 'NEW'""".formatted(CITIES, LIFE, PUBLISHES),
-                """
+                FROM import_row r JOIN party p ON p.id = r.owner_id WHERE r.status = 'NEW'""".formatted(CITIES, LIFE, PUBLISHES), """
                 UPDATE service_offer o SET dimension = r.dimension, category = r.category,
                     name_en = coalesce(r.name_en, o.name_en), summary_zh = r.summary,
                     summary_en = coalesce(r.summary_en, o.summary_en), price_model = r.model, amount = r.amount::numeric,
@@ -150,11 +150,9 @@ final class ServiceSheet {
                                  WHEN NOT r.published::boolean AND o.stage = 'PUBLISHED' THEN 'WITHDRAWN'
                                  ELSE o.stage END,
                     version = o.version + 1
-                FROM import_row r WHERE o.id = r.existing_id AND r.status = 'CHANGED'""".formatted(CITIES, LIFE),
-                """
+                FROM import_row r WHERE o.id = r.existing_id AND r.status = 'CHANGED'""".formatted(CITIES, LIFE), """
                 DELETE FROM service_resource s USING import_row r
-                WHERE s.offer_id = r.existing_id AND r.status = 'CHANGED' AND r.things IS NOT NULL""",
-                """
+                WHERE s.offer_id = r.existing_id AND r.status = 'CHANGED' AND r.things IS NOT NULL""", """
                 INSERT INTO service_resource (offer_id, resource_id)
                 SELECT coalesce(r.existing_id, r.id), unnest(%s) FROM import_row r
                 WHERE r.status IN ('NEW', 'CHANGED') AND r.things IS NOT NULL""".formatted(THINGS));

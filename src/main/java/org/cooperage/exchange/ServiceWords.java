@@ -59,9 +59,10 @@ final class ServiceWords {
     /// A line for each: what is stored, then its words; a hyphen stands for a blank.
     private static Map<String, String> read(String lines) {
         var words = new TreeMap<String, String>();
-        lines.lines().map(line -> line.split(" ")).forEach(line -> Arrays.stream(line)
-                .skip(1)
-                .forEach(word -> words.put(word.replace('-', ' '), line[0])));
+        lines.lines()
+                .map(line -> line.split(" "))
+                .forEach(line ->
+                        Arrays.stream(line).skip(1).forEach(word -> words.put(word.replace('-', ' '), line[0])));
         return Map.copyOf(words);
     }
 }

@@ -1,4 +1,5 @@
-/// Tables in and out: imports of firms, machines, capabilities, orders and services, with templates, dry run and every fault.
+/// Tables in and out: imports of firms, machines, capabilities, orders and services, with templates, dry run and every
+/// fault.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "place", "party", "chain", "availability", "offer", "need"})
 package org.cooperage.exchange;

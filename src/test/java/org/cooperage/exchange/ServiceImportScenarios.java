@@ -154,7 +154,8 @@ class ServiceImportScenarios {
     private List<ServiceOffer> mine() {
         return Acting.as(
                 provider.acting(),
-                () -> services.list(ServiceFilter.of(provider.id()), PageRequest.first()).rows());
+                () -> services.list(ServiceFilter.of(provider.id()), PageRequest.first())
+                        .rows());
     }
 
     private ServiceOffer named(String name) {

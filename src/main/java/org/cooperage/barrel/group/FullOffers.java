@@ -40,8 +40,7 @@ class FullOffers {
         var rules = slots.rules(byTime.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         var within = TimeSlot.of(clock.instant(), soon);
         var full = new HashSet<>(byTime.keySet());
-        byLength(byTime, rules)
-                .forEach((length, bundles) -> full.removeAll(slots.anyFree(bundles, within, length)));
+        byLength(byTime, rules).forEach((length, bundles) -> full.removeAll(slots.anyFree(bundles, within, length)));
         return full;
     }
 

@@ -26,11 +26,7 @@ class AskedMoves {
     private final ApplicationEventPublisher events;
 
     AskedMoves(
-            AskedMoveStore store,
-            Availability availability,
-            Ids ids,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AskedMoveStore store, Availability availability, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.availability = availability;
         this.ids = ids;
@@ -49,14 +45,20 @@ class AskedMoves {
         // Where it overlaps the old slot, that one itself keeps it from others.
         store.insert(asked, it);
         events.publishEvent(new BookingEvent.MoveAsked(
-                it.id().value(), asked.hold(), it.provider().value(), it.name(), it.slot().from(), slot.from()));
+                it.id().value(),
+                asked.hold(),
+                it.provider().value(),
+                it.name(),
+                it.slot().from(),
+                slot.from()));
         return new Changing.Asked(it);
     }
 
     private Instant answerBy(Booking it, ServiceOffer offer, TimeSlot slot) {
-        var promised = clock.instant()
-                .plus(Duration.ofHours(offer.content().promise().answerHours()));
-        var first = slot.from().isBefore(it.slot().from()) ? slot.from() : it.slot().from();
+        var promised =
+                clock.instant().plus(Duration.ofHours(offer.content().promise().answerHours()));
+        var first =
+                slot.from().isBefore(it.slot().from()) ? slot.from() : it.slot().from();
         return promised.isBefore(first) ? promised : first;
     }
 
@@ -79,7 +81,11 @@ class AskedMoves {
         store.find(it.id()).ifPresent(asked -> {
             drop(it);
             events.publishEvent(new BookingEvent.MoveRefused(
-                    it.id().value(), asked.hold(), it.customer().value(), it.name(), it.slot().from()));
+                    it.id().value(),
+                    asked.hold(),
+                    it.customer().value(),
+                    it.name(),
+                    it.slot().from()));
             events.publishEvent(new BookingEvent.TimeFreed(
                     it.resources().stream().map(Resource.Id::value).toList()));
         });

@@ -7,7 +7,6 @@ import static org.cooperage.ground.Columns.findUuid;
 import static org.cooperage.ground.Columns.instant;
 import static org.cooperage.ground.Columns.uuid;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -76,7 +76,8 @@ class Utilisation {
         return weeks(null, WEEKS_SHOWN);
     }
 
-    /// So many weeks from that of `first` on, by default four weeks ago: of the acting party's first 200 things by name,
+    /// So many weeks from that of `first` on, by default four weeks ago: of the acting party's first 200 things by
+    /// name,
     /// those others may book or have booked.
     List<WeekUse> weeks(@Nullable LocalDate first, int count) {
         if (count < 1 || count > MOST_WEEKS) {
@@ -86,8 +87,9 @@ class Utilisation {
         var begin = first == null
                 ? Weeks.of(null, clock.instant()).monday().minusWeeks(PAST_WEEKS)
                 : Weeks.of(first, clock.instant()).monday();
-        var weeks =
-                IntStream.range(0, count).mapToObj(n -> new Weeks(begin.plusWeeks(n))).toList();
+        var weeks = IntStream.range(0, count)
+                .mapToObj(n -> new Weeks(begin.plusWeeks(n)))
+                .toList();
         return platform.reads(() -> weeks(party, weeks));
     }
 
@@ -114,7 +116,9 @@ class Utilisation {
                 .mapToObj(n -> new WeekUse.Week(
                         weeks.get(n).monday(),
                         hours(it, open, weeks.get(n).span()),
-                        taken.getOrDefault(new Key(it.id(), n), Taken.NONE).hours().setScale(1, RoundingMode.HALF_UP)))
+                        taken.getOrDefault(new Key(it.id(), n), Taken.NONE)
+                                .hours()
+                                .setScale(1, RoundingMode.HALF_UP)))
                 .toList();
         return new WeekUse(
                 it.id().value(),

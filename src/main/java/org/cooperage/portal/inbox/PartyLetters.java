@@ -45,7 +45,8 @@ class PartyLetters {
             case PartyEvent.Verified it ->
                 List.of(
                         party.kind() == Party.Kind.SERVICE
-                                ? Letter.to(it.party(), "party.verified.provider", "/services/own", it.verification(), name)
+                                ? Letter.to(
+                                        it.party(), "party.verified.provider", "/services/own", it.verification(), name)
                                 : Letter.to(it.party(), "party.verified", own, it.verification(), name));
             case PartyEvent.Rejected it -> {
                 var reason = Letter.of(it.reason());

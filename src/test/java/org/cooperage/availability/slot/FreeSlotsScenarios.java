@@ -122,7 +122,11 @@ class FreeSlotsScenarios {
         var all = publicly(query(many, null, false), 0, 100).slots();
         var one = publicly(query(many, null, false), 0, 1);
 
-        assertThat(all).hasSize(25).extracting(FreeSlot::thing).first().isEqualTo(many.getLast().value());
+        assertThat(all)
+                .hasSize(25)
+                .extracting(FreeSlot::thing)
+                .first()
+                .isEqualTo(many.getLast().value());
         assertThat(one.slots()).containsExactly(all.getFirst());
         assertThat(one.hasNext()).isTrue();
         assertThat(publicly(query(many, null, false), 1, 1).slots()).containsExactly(all.get(1));

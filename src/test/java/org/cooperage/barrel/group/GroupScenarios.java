@@ -79,13 +79,17 @@ class GroupScenarios {
             slots.open(BookingRule.usual(free));
             slots.open(BookingRule.usual(taken));
         });
-        JdbcClient.create(owner).sql("""
+        JdbcClient.create(owner)
+                .sql("""
                         INSERT INTO hold (id, resource_id, owner_id, unit, during, state)
                         VALUES (gen_random_uuid(), ?, ?, 1, tstzrange(now() - interval '1 day', now() + interval '40 days'),
-                                'COMMITTED')""").params(taken.value(), provider.id().value()).update();
+                                'COMMITTED')""")
+                .params(taken.value(), provider.id().value())
+                .update();
         var one = new Offered(UUID.randomUUID(), Dimension.QC, Set.of(), Set.of(free));
         var both = new Offered(UUID.randomUUID(), Dimension.QC, Set.of(), Set.of(free, taken));
-        var here = new Offered(UUID.randomUUID(), Dimension.QC, Set.of(provider.city().value()), Set.of(taken));
+        var here = new Offered(
+                UUID.randomUUID(), Dimension.QC, Set.of(provider.city().value()), Set.of(taken));
         var shared = new Offered(null, Dimension.QC, Set.of(), Set.of());
         var offers = List.of(one, both, here, shared);
 
@@ -93,7 +97,8 @@ class GroupScenarios {
 
         assertThat(found).containsExactlyInAnyOrder(both.id(), here.id());
         var elsewhere = UUID.randomUUID();
-        var supply = new Supply(offers, found, Map.of("town", elsewhere, "city", provider.city().value()));
+        var supply = new Supply(
+                offers, found, Map.of("town", elsewhere, "city", provider.city().value()));
         assertThat(supply.in(Unit.CLUSTER)).containsEntry(Dimension.QC, new Supply.Count(4, 2));
         assertThat(supply.in(new Unit(Unit.Kind.PLACE, "town"))).containsEntry(Dimension.QC, new Supply.Count(3, 1));
         assertThat(supply.in(new Unit(Unit.Kind.PLACE, "city"))).containsEntry(Dimension.QC, new Supply.Count(4, 2));

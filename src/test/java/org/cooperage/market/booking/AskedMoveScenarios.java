@@ -68,8 +68,7 @@ class AskedMoveScenarios {
         assertThat(outcome).isInstanceOf(Changing.Asked.class);
         assertThat(now(approved).slot()).isEqualTo(hours(9, 12));
         assertThat(holds()).isEqualTo(2);
-        assertThat(seenByProvider().moves())
-                .contains(BookingView.Move.APPROVE_MOVE, BookingView.Move.REFUSE_MOVE);
+        assertThat(seenByProvider().moves()).contains(BookingView.Move.APPROVE_MOVE, BookingView.Move.REFUSE_MOVE);
 
         Acting.as(laboratory.provider.acting(), () -> rescheduling.approve(approved.id(), approved.version()));
 
@@ -127,15 +126,13 @@ class AskedMoveScenarios {
         ask(hours(14, 17));
 
         assertThatThrownBy(() -> Acting.as(
-                        laboratory.customer.acting(),
-                        () -> rescheduling.approve(approved.id(), approved.version())))
+                        laboratory.customer.acting(), () -> rescheduling.approve(approved.id(), approved.version())))
                 .isInstanceOf(NotAllowed.class);
     }
 
     private Changing ask(TimeSlot slot) {
         return Acting.as(
-                laboratory.customer.acting(),
-                () -> rescheduling.to(approved.id(), approved.version(), slot.from()));
+                laboratory.customer.acting(), () -> rescheduling.to(approved.id(), approved.version(), slot.from()));
     }
 
     private BookingView seenByProvider() {

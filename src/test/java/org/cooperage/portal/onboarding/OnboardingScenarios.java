@@ -76,7 +76,9 @@ class OnboardingScenarios {
                 .doesNotContain("Change prices");
 
         var draft = location(visitor.post("/services/new", "/services", SERVICE));
-        assertThat(publish(draft, 1).statusCode()).as("not before it is verified").isEqualTo(400);
+        assertThat(publish(draft, 1).statusCode())
+                .as("not before it is verified")
+                .isEqualTo(400);
         verify();
         assertThat(publish(draft, 1).statusCode()).isEqualTo(302);
         assertThat(new Visitor(port).get(path(draft)).body()).contains("纤维含量检测");
@@ -143,15 +145,23 @@ class OnboardingScenarios {
     }
 
     private void verify() {
-        var party = new Party.Id(JdbcClient.create(owner).sql("""
-                        SELECT m.party_id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.username = ?""").param(username).query(UUID.class).single());
+        var party = new Party.Id(JdbcClient.create(owner)
+                .sql("""
+                        SELECT m.party_id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.username = ?""")
+                .param(username)
+                .query(UUID.class)
+                .single());
         Acting.run(Acting.SYSTEM, () -> verifications.verify(party));
     }
 
     private String kind() {
-        return JdbcClient.create(owner).sql("""
+        return JdbcClient.create(owner)
+                .sql("""
                         SELECT y.kind FROM membership m JOIN person p ON p.id = m.person_id
-                        JOIN party y ON y.id = m.party_id AND m.role = 'SVC' WHERE p.username = ?""").param(username).query(String.class).single();
+                        JOIN party y ON y.id = m.party_id AND m.role = 'SVC' WHERE p.username = ?""")
+                .param(username)
+                .query(String.class)
+                .single();
     }
 
     private static String location(HttpResponse<String> answer) {
