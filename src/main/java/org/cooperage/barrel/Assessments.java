@@ -10,6 +10,7 @@ import org.cooperage.barrel.engine.Assessing;
 import org.cooperage.barrel.engine.Firm;
 import org.cooperage.barrel.engine.Rating;
 import org.cooperage.barrel.engine.Ratings;
+import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ public class Assessments {
     /// All facts and scores of all firms, as the platform itself; nothing is told to the caller.
     public synchronized void refresh() {
         Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> count()));
+    }
+
+    /// The facts of these firms only, so that what they did shows the next time they look; doing it again changes
+    /// nothing. The scores their peers see wait for the next refresh.
+    public synchronized void recount(List<Party.Id> firms) {
+        var now = clock.instant();
+        Acting.run(
+                Acting.SYSTEM,
+                () -> transaction.executeWithoutResult(
+                        status -> FactStore.counted().forEach(indicator -> facts.count(indicator, firms, now))));
     }
 
     private void count() {

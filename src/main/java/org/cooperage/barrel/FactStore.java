@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cooperage.barrel.engine.Indicator;
 import org.cooperage.party.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,16 +109,26 @@ class FactStore {
 
     /// Counts one indicator anew for all firms. As the platform itself.
     int count(Indicator.Code indicator, Instant now) {
+        return counting(indicator, "", now).update();
+    }
+
+    /// Counts one indicator anew for these firms only; the others keep what they have. As the platform itself.
+    int count(Indicator.Code indicator, List<Party.Id> firms, Instant now) {
+        return counting(indicator, "WHERE f.party_id = ANY(:firms)", now)
+                .param("firms", firms.stream().map(Party.Id::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec counting(Indicator.Code indicator, String whose, Instant now) {
         return db.sql("""
                         INSERT INTO barrel_fact (party_id, indicator, value, n, since, until)
                         SELECT f.party_id, :code, round(f.value::numeric, 2), f.n, f.since, f.until
-                        FROM (%s) f JOIN party p ON p.id = f.party_id AND p.kind IN ('SMALL_FIRM', 'LEADING_FIRM')
+                        FROM (%s) f JOIN party p ON p.id = f.party_id AND p.kind IN ('SMALL_FIRM', 'LEADING_FIRM') %s
                         ON CONFLICT (party_id, indicator) DO UPDATE SET value = excluded.value, n = excluded.n,
-                            since = excluded.since, until = excluded.until""".formatted(COUNTS.get(indicator.value())))
+                            since = excluded.since, until = excluded.until""".formatted(COUNTS.get(indicator.value()), whose))
                 .param("code", indicator.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("year", now.atOffset(ZoneOffset.UTC).minusYears(1))
-                .update();
+                .param("year", now.atOffset(ZoneOffset.UTC).minusYears(1));
     }
 
     List<Fact> of(Party.Id party) {

@@ -1,6 +1,5 @@
-/// The virtual barrel: how high the five staves and five hoops of a firm stand beside its peers, which one is short,
-/// and
-/// what would lift it.
+/// The virtual barrel: how high the five staves and five hoops of a firm stand beside its peers,
+/// which one is short, and what would lift it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,6 +10,7 @@
             "availability",
             "availability :: slot",
             "access :: contract",
+            "deal",
             "deal :: service",
             "offer :: service"
         })

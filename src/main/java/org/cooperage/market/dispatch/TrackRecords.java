@@ -6,7 +6,6 @@ import org.cooperage.availability.Resource;
 import org.cooperage.chain.Process;
 import org.cooperage.deal.DealEvent;
 import org.cooperage.deal.JobDeal;
-import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
 import org.cooperage.offer.Offers;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -59,9 +58,14 @@ class TrackRecords {
         }
     }
 
+    /// What nobody inspects is judged once it is done; it passes only when the goods leave.
     private static boolean isJudged(JobDeal job) {
-        return (job.stage().hasPassed() || job.stage() == JobStage.SCRAPPED)
-                && job.progress().reported().signum() > 0;
+        var isOver = switch (job.stage()) {
+            case PASSED, PAYABLE, PAID, SCRAPPED -> true;
+            case DONE -> !job.inspected();
+            default -> false;
+        };
+        return isOver && job.progress().reported().signum() > 0;
     }
 
     private static long made(JobDeal job) {
