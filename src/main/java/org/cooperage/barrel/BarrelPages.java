@@ -1,8 +1,12 @@
 package org.cooperage.barrel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cooperage.barrel.entitlement.Entitlements;
+import org.cooperage.barrel.way.Way;
+import org.cooperage.barrel.way.Ways;
 import org.cooperage.chain.Chain;
 import org.cooperage.chain.Dimension;
 import org.cooperage.chain.Link;
@@ -22,17 +26,24 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /// One's own barrel: how it stands, why, and what would lift it.
 @Controller
 class BarrelPages {
     private final Barrels barrels;
+    private final Entitlements entitlements;
+    private final Ways ways;
     private final Chain chain;
 
-    BarrelPages(Barrels barrels, Chain chain) {
+    BarrelPages(Barrels barrels, Entitlements entitlements, Ways ways, Chain chain) {
         this.barrels = barrels;
+        this.entitlements = entitlements;
+        this.ways = ways;
         this.chain = chain;
     }
+
+    record WayView(Way.Kind kind, String path, long count) {}
 
     /// The firm somebody acts for; only firms have barrels.
     static Party.Id firm() {
@@ -55,6 +66,8 @@ class BarrelPages {
         model.addAttribute("staves", BarrelPicture.staves(assessment));
         model.addAttribute("hoops", BarrelPicture.hoops(assessment));
         model.addAttribute("counted", barrels.counted());
+        model.addAttribute("ways", ways(barrel));
+        model.addAttribute("basics", entitlements.active(barrel.party().id()));
         advise(barrel, budget == null ? "" : budget.strip(), model);
         return "barrel/barrel";
     }
@@ -71,6 +84,22 @@ class BarrelPages {
                 .shortStave()
                 .map(one -> BarrelRow.of(barrel, one.dimension()))
                 .orElse(null);
+    }
+
+    private List<Way> ways(Barrel barrel) {
+        return barrel.assessment()
+                .shortStave()
+                .map(one -> ways.of(barrel.party().id(), one.dimension()))
+                .orElse(List.of());
+    }
+
+    /// Where the short stave leads on the main job; empty when it has services alone, or is not known yet.
+    @GetMapping("/api/barrel/ways")
+    @ResponseBody
+    List<WayView> ways() {
+        return ways(barrels.of(firm())).stream()
+                .map(one -> new WayView(one.kind(), one.kind().path(), one.count()))
+                .toList();
     }
 
     private void advise(Barrel barrel, String budget, Model model) {
