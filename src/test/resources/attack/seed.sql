@@ -163,6 +163,8 @@ INSERT INTO barrel_aim (party_id, dimension, weight) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'RD', 3);
 INSERT INTO barrel_fact (party_id, indicator, value, n, until) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'PR2', 76.5433, 7654321, now());
+INSERT INTO barrel_rung (party_id, programme, verdict, lacking, month) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'SECRET-PROGRAMME', 'LACKING', '{SECRET-FACT}', '2099-01-01');
 INSERT INTO barrel_score (party_id, dimension, score, link, size, at) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'PR', 76.5434, 'SECRET-GROUP', 'MICRO', now() + interval '90 days');
 INSERT INTO barrel_assessment (id, party_id, at, catalogue, lowest, level, capacity, sure, short_stave) VALUES
