@@ -88,6 +88,10 @@ class ShortStaveIT extends InBrowser {
         assertThat(firm.locator("td[data-label='90 天后']").first().innerText()).containsPattern("\\d+ \\(\\+\\d+\\)");
         assertFits(firm);
         picture(firm, "short-stave-2-lifted");
+
+        firm.navigate("/barrel/entitlements");
+        assertThat(firm.locator("td[data-label='状态']").allInnerTexts()).hasSize(6).startsWith("在用", "在用");
+        assertFits(firm);
     }
 
     /// What the platform counts itself is not asked.

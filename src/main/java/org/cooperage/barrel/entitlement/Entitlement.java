@@ -26,7 +26,7 @@ enum Entitlement {
     }
 
     /// Which services of the store give it; empty: the platform itself does.
-    Optional<ServiceCategory> category() {
+    public Optional<ServiceCategory> category() {
         return Optional.ofNullable(category);
     }
 }
