@@ -89,6 +89,7 @@ final class Victims {
             "fair_month",
             "barrel_fact",
             "barrel_score",
+            "barrel_rung",
             "upgrade_part",
             "event_publication");
 
