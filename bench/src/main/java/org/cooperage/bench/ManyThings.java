@@ -23,7 +23,7 @@ final class ManyThings {
             JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS many FROM resource_kind) k
                 ON k.at = n %% k.many
             JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS many
-                  FROM calendar WHERE owner_id IS NULL) c
+                  FROM calendar) c
                 ON c.at = n %% c.many""".formatted(THINGS);
 
     private static final String RULES = """
