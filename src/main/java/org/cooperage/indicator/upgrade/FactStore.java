@@ -57,10 +57,12 @@ class FactStore {
     private static final String MADE = "('DONE', 'REWORK', 'PASSED', 'SCRAPPED', 'PAYABLE', 'PAID')";
     private static final String AGREED =
             "('COMMITTED', 'MOVE_ASKED', 'STARTED', 'DONE', 'REWORK', 'PASSED', 'SCRAPPED', 'PAYABLE', 'PAID')";
+    /// Months before anybody held an hour were not seen; they are no idle ones.
     private static final String HOURS = """
             hours AS (SELECT q.quarter, f.owner_id, sum(f.open_hours) AS open_hours, sum(f.held_hours) AS held_hours
                 FROM q JOIN fair_month f ON f.month >= date_trunc('month', q.since AT TIME ZONE 'Asia/Shanghai')
-                    AND f.month < q.until AT TIME ZONE 'Asia/Shanghai' GROUP BY 1, 2)
+                    AND f.month < q.until AT TIME ZONE 'Asia/Shanghai'
+                    AND f.month >= (SELECT min(month) FROM fair_month WHERE held_hours > 0) GROUP BY 1, 2)
             """;
 
     private static final Map<String, Fact> FACTS = Map.ofEntries(

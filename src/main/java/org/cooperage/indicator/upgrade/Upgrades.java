@@ -54,7 +54,7 @@ class Upgrades {
         return Quarter.of(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
     }
 
-    @Scheduled(initialDelay = 120_000, fixedDelay = 21_600_000)
+    @Scheduled(initialDelay = 40_000, fixedDelay = 21_600_000)
     void refreshNowAndThen() {
         Acting.run(Acting.SYSTEM, this::refreshAll);
     }
