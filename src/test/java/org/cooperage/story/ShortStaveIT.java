@@ -90,7 +90,9 @@ class ShortStaveIT extends InBrowser {
         picture(firm, "short-stave-2-lifted");
 
         firm.navigate("/barrel/entitlements");
-        assertThat(firm.locator("td[data-label='状态']").allInnerTexts()).hasSize(6).startsWith("在用", "在用");
+        assertThat(firm.locator("td[data-label='状态']").allInnerTexts())
+                .hasSize(6)
+                .startsWith("在用", "在用");
         assertFits(firm);
     }
 
