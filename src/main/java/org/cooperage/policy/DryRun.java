@@ -38,7 +38,7 @@ record DryRun(
         DIFFERENCE
     }
 
-    record Failing(String clause, int firms) {}
+    record Failing(String id, String clause, int firms) {}
 
     static DryRun held(int firms, Held why) {
         return new DryRun(firms, Optional.of(why), 0, 0, 0, Optional.empty(), 0, Map.of(), List.of());

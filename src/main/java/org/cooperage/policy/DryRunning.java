@@ -122,7 +122,7 @@ final class DryRunning {
 
     private List<DryRun.Failing> failing(boolean guarded) {
         return policy.clauses().stream()
-                .map(clause -> new DryRun.Failing(clause.id() + " " + clause.text(), (int) firms.values().stream()
+                .map(clause -> new DryRun.Failing(clause.id(), clause.text(), (int) firms.values().stream()
                         .filter(it -> clause.rule().on(it).isFalse())
                         .count()))
                 .filter(it -> it.firms() >= (guarded ? FEWEST : 1))

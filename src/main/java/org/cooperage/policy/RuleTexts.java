@@ -34,8 +34,7 @@ class RuleTexts {
         var label = fact.label().in(locale());
         return switch (atom) {
             case Rule.Number number ->
-                label + " " + number.comparison().sign() + " "
-                        + plain(number.limit().toPlainString()) + unit(fact);
+                label + " " + number.comparison().sign() + " " + FactTexts.amount(fact, number.limit(), locale());
             case Rule.Date date -> label + " " + date.comparison().sign() + " " + date.limit();
             case Rule.Yes yes -> label;
             case Rule.In in ->
@@ -71,22 +70,22 @@ class RuleTexts {
 
     private String steps(Grant.Tiers tiers) {
         return tiers.steps().stream()
-                .map(it -> "≥ " + plain(it.from().toPlainString()) + ": " + yuan(it.yuan()))
+                .map(it -> "≥ " + FactTexts.amount(tiers.fact(), it.from(), locale()) + ": " + yuan(it.yuan()))
                 .collect(Collectors.joining(" · "));
     }
 
     private static String yuan(BigDecimal yuan) {
-        return "¥ %,d".formatted(yuan.longValue());
+        return "¥\u00A0%,d".formatted(yuan.longValue());
     }
 
-    public String unit(Fact fact) {
-        var unit = fact.unit().in(locale());
-        return unit.isEmpty() ? "" : " " + unit;
+    /// With its unit in brackets.
+    public String label(Fact fact) {
+        return FactTexts.label(fact, locale());
     }
 
     public String value(Fact fact, Value value) {
         return switch (value) {
-            case Value.Amount amount -> plain(amount.text()) + unit(fact);
+            case Value.Amount amount -> FactTexts.amount(fact, amount.number(), locale());
             case Value.Flag flag -> text(flag.yes() ? "policy.yes" : "policy.no");
             case Value.Day day -> day.text();
             case Value.Code code -> fact.labelOf(code.code()).in(locale());
@@ -109,10 +108,6 @@ class RuleTexts {
 
     public String label(String fact) {
         return vocabulary.find(fact).map(it -> it.label().in(locale())).orElse(fact);
-    }
-
-    private static String plain(String number) {
-        return number.matches("\\d{5,}") ? "%,d".formatted(Long.parseLong(number)) : number;
     }
 
     private String text(String key, Object... values) {

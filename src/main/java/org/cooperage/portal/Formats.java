@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 class Formats {
 
     private static final String NOTHING = "–";
+    /// It stays with its number.
+    private static final String YUAN = "¥\u00A0";
+
     private static final BigDecimal WAN = BigDecimal.TEN.pow(4);
     private static final BigDecimal YI = BigDecimal.TEN.pow(8);
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
@@ -38,7 +41,7 @@ class Formats {
     public String yuan(@Nullable Money money) {
         return money == null
                 ? NOTHING
-                : (money.isNegative() ? "−¥ " : "¥ ") + toTheFen(money.yuan().abs());
+                : (money.isNegative() ? "−" : "") + YUAN + toTheFen(money.yuan().abs());
     }
 
     private static String toTheFen(BigDecimal yuan) {
@@ -69,9 +72,9 @@ class Formats {
     private static String aboutInEnglish(BigDecimal yuan) {
         var size = yuan.abs();
         if (size.compareTo(MILLION) >= 0) {
-            return "¥ " + pattern("#,##0.##", yuan.divide(MILLION)) + " M";
+            return YUAN + pattern("#,##0.##", yuan.divide(MILLION)) + " M";
         }
-        return "¥ " + pattern("#,##0", yuan);
+        return YUAN + pattern("#,##0", yuan);
     }
 
     /// `6,000 件`.
@@ -86,6 +89,11 @@ class Formats {
     /// Thousands separated, at most two decimals.
     public String number(@Nullable Number number) {
         return number == null ? NOTHING : plain(new BigDecimal(number.toString()));
+    }
+
+    /// At most one decimal, as headlines have it.
+    public String tenth(@Nullable Number number) {
+        return number == null ? NOTHING : pattern("#,##0.#", new BigDecimal(number.toString()));
     }
 
     public String percent(@Nullable Share share) {
@@ -104,7 +112,7 @@ class Formats {
     public String difference(@Nullable Money money) {
         return money == null
                 ? NOTHING
-                : sign(money.yuan()) + "¥ " + plain(money.yuan().abs());
+                : sign(money.yuan()) + YUAN + plain(money.yuan().abs());
     }
 
     private static String sign(BigDecimal value) {
@@ -165,6 +173,17 @@ class Formats {
     /// The reader's language of a text kept in both.
     public String text(@Nullable Bilingual text) {
         return text == null ? NOTHING : text.in(LocaleContextHolder.getLocale());
+    }
+
+    /// The reader's language of what somebody wrote, if there are both.
+    public String either(@Nullable String written) {
+        return written == null ? NOTHING : text(Bilingual.written(written));
+    }
+
+    /// The language of what somebody wrote where it is not the page's; null: the same.
+    public @Nullable String lang(@Nullable String written) {
+        boolean chinese = either(written).codePoints().anyMatch(Character::isIdeographic);
+        return isEnglish() && chinese ? "zh" : null;
     }
 
     private static String format(String pattern, Instant moment) {

@@ -1,7 +1,9 @@
 package org.cooperage.policy.pilot;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cooperage.policy.FactTexts;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Rule;
 import org.cooperage.policy.engine.Value;
@@ -34,7 +36,7 @@ class PilotTexts {
     private String words(Rule rule) {
         return switch (rule) {
             case Rule.Number number ->
-                number.comparison().sign() + " " + number.limit().toPlainString() + unit(number.fact());
+                number.comparison().sign() + " " + FactTexts.amount(number.fact(), number.limit(), locale());
             case Rule.Yes yes -> text("pilot.required.yes");
             case Rule.Not not -> text("pilot.required.no");
             case Rule.Any any ->
@@ -51,16 +53,25 @@ class PilotTexts {
     public String value(Known known) {
         return switch (known.value()) {
             case Value.Flag flag -> text(flag.yes() ? "pilot.value.yes" : "pilot.value.no");
-            case Value.Amount amount -> amount.text() + unit(known.fact());
+            case Value.Amount amount -> amount(known.fact(), amount.number());
             case Value.Day day -> day.text();
             case Value.Code code -> known.fact().labelOf(code.code()).in(locale());
             case Value.Codes codes -> codes.text();
         };
     }
 
+    /// `300 亿元`, `1 brand`.
+    public String amount(Fact fact, BigDecimal number) {
+        return FactTexts.amount(fact, number, locale());
+    }
+
+    /// With its unit in brackets.
+    public String label(Fact fact) {
+        return FactTexts.label(fact, locale());
+    }
+
     public String unit(Fact fact) {
-        var unit = fact.unit().in(locale());
-        return unit.isEmpty() ? "" : " " + unit;
+        return fact.unit().in(locale());
     }
 
     String text(String key, Object... values) {

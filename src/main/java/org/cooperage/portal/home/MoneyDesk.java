@@ -58,7 +58,8 @@ class MoneyDesk implements Desk {
     private static Todo todo(String key, List<Payable> payables) {
         var first = payables.getFirst();
         var sum = payables.stream().map(p -> p.amount().yuan()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Todo.by(due(first), key, "/statements/" + first.order(), "¥ %,.2f".formatted(sum), first.orderCode());
+        return Todo.by(
+                due(first), key, "/statements/" + first.order(), "¥\u00A0%,.2f".formatted(sum), first.orderCode());
     }
 
     private static Instant due(Payable payable) {

@@ -34,7 +34,7 @@ class LetterTexts {
             case Letter.Value.Text(var text) -> text;
             case Letter.Value.Both(var text) -> text.in(locale);
             case Letter.Value.Moment(var at) -> MOMENT.format(at.atZone(BusinessClock.ZONE));
-            case Letter.Value.Sum(var money) -> "¥ %,.2f".formatted(money.yuan());
+            case Letter.Value.Sum(var money) -> "¥\u00A0%,.2f".formatted(money.yuan());
             case Letter.Value.Amount(var quantity) ->
                 "%,d".formatted(quantity.value().longValue()) + " "
                         + texts.getMessage(quantity.unit().textKey(), null, locale);

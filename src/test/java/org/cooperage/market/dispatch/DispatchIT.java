@@ -120,7 +120,7 @@ class DispatchIT {
         var refused = buyer.post("/changes/" + change.id(), "/changes/" + change.id() + "/refusal", Map.of());
 
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("有工厂谢绝", "同意新方案", "¥ ");
+        assertThat(asked.body()).contains("有工厂谢绝", "同意新方案", "¥\u00A0");
         assertThat(buyer.get("/orders/" + proposal.needId()).body()).contains("计划的变动");
         assertThat(refused.statusCode()).isEqualTo(302);
         assertThat(new Program(cluster.buyer().value(), Role.BUYER)

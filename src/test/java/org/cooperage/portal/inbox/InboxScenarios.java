@@ -80,7 +80,7 @@ class InboxScenarios {
 
         assertThat(texts.text(letter.key(), letter.values(), Locale.ENGLISH))
                 .isEqualTo(
-                        "Order O-1: the promise moves from 11-16 08:00 to 11-17 08:00, the price from ¥ 1,000.00 to ¥ 1,200.50.");
+                        "Order O-1: the promise moves from 11-16 08:00 to 11-17 08:00, the price from ¥\u00A01,000.00 to ¥\u00A01,200.50.");
         assertThat(texts.text(letter.key(), letter.values(), Locale.CHINESE)).contains("由 11-16 08:00 改为 11-17 08:00");
     }
 
