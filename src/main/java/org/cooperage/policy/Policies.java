@@ -164,7 +164,9 @@ class Policies {
         return acting.role() == Role.GOV && acting.isFor(policy.issuer().value());
     }
 
-    Policy own(Policy.Id id) {
+    /// Of the authority one acts for. A transaction of its own, for a draft is seen by nobody outside of one.
+    @Transactional(readOnly = true)
+    public Policy own(Policy.Id id) {
         var policy = get(id);
         if (!isOwn(policy)) {
             throw new NotAllowed("Changing this policy");

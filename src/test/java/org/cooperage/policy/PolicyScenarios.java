@@ -160,19 +160,29 @@ class PolicyScenarios {
     void thePageOfAFirmNamesWhatItGetsAndWhatItDoesNot() {
         published("jobs >= 15", "5万");
         published("jobs >= 15000", "5万");
-        var name = "firm-" + UUID.randomUUID().toString().substring(0, 8);
-        var firm = firms.getLast().party().orElseThrow();
-        Acting.run(Acting.SYSTEM, () -> {
-            var enrolled = (Enrolling.Enrolled) people.enrol(name, "a good secret", "厂长", "zh");
-            people.join(enrolled.person().id(), firm, Role.SME, "厂长");
-        });
-        var visitor = new Visitor(port);
-        visitor.signIn(name, "a good secret");
+        var visitor = visitor(firms.getLast());
 
         var page = visitor.get("/policies/mine");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("设备更新补助").contains("</html>");
+    }
+
+    @Test
+    void anAuthorityOpensTheDryRunAndTheFormOfItsDraftAndAnotherDoesNot() {
+        var draft = Acting.as(county, () -> policies.draft(draft("jobs >= 15", "5万")));
+        var visitor = visitor(county);
+
+        var run = visitor.get("/policies/%s/dry-run".formatted(draft.id()));
+        var form = visitor.get("/policies/%s/edit".formatted(draft.id()));
+
+        assertThat(run.statusCode()).isEqualTo(200);
+        assertThat(run.body()).contains("7 家").contains("</html>");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(visitor(firms.getLast())
+                        .get("/policies/%s/dry-run".formatted(draft.id()))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -253,6 +263,17 @@ class PolicyScenarios {
         assertThat(Acting.as(county, () -> dryRuns.run(all)).yes()).isEqualTo(6);
         assertThat(Acting.as(county, () -> dryRuns.run(all)).yes()).isEqualTo(6);
         assertThat(Acting.as(county, () -> dryRuns.run(butOne)).held()).contains(DryRun.Held.DIFFERENCE);
+    }
+
+    private Visitor visitor(Acting acting) {
+        var name = "person-" + UUID.randomUUID().toString().substring(0, 8);
+        Acting.run(Acting.SYSTEM, () -> {
+            var enrolled = (Enrolling.Enrolled) people.enrol(name, "a good secret", "厂长", "zh");
+            people.join(enrolled.person().id(), acting.party().orElseThrow(), acting.role(), "厂长");
+        });
+        var visitor = new Visitor(port);
+        visitor.signIn(name, "a good secret");
+        return visitor;
     }
 
     private PolicyDraft draft(String rule, String amount) {
