@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|barrel|slots|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
+/// `bench/run start|proposals|pages|desk|import|indicators|dashboards|barrel|policy|slots|commit|peak|quote|repair [FIRMS]`: measures, prints, appends to `bench/results.csv`.
 final class Bench {
     private static final int ORDERS = 30;
     private static final int USERS = 20;
@@ -38,13 +38,14 @@ final class Bench {
             case "dashboards" -> bench.dashboards(firms);
             case "barrel" -> bench.barrel(firms);
             case "slots" -> bench.slots();
+            case "policy" -> bench.dryRuns(args.length > 1 ? firms : 10_000);
             case "commit" -> bench.commit(firms);
             case "peak" -> new Peaks(bench.root, bench.results).peak(firms, seconds(args, firms));
             case "quote" -> new Peaks(bench.root, bench.results).quote(firms);
             case "repair" -> new Peaks(bench.root, bench.results).repair(firms);
             default ->
                 throw new IllegalArgumentException(
-                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, barrel, slots, commit, peak, quote, repair");
+                        "Which bench? start, proposals, pages, desk, import, indicators, dashboards, barrel, policy, slots, commit, peak, quote, repair");
         }
     }
 
@@ -139,6 +140,18 @@ final class Bench {
     private void slots() throws Exception {
         try (var server = Server.start(root, 1_000)) {
             new Slots(server, results).measure();
+        }
+    }
+
+    /// `COOPERAGE_AT` names a server that runs already.
+    private void dryRuns(int firms) throws IOException, InterruptedException {
+        var running = System.getenv("COOPERAGE_AT");
+        if (running != null) {
+            new DryRuns(results, firms).measure(URI.create(running));
+            return;
+        }
+        try (var server = Server.start(root, firms)) {
+            new DryRuns(results, firms).measure(server.base);
         }
     }
 

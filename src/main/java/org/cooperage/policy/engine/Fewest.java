@@ -49,17 +49,27 @@ final class Fewest {
         return new Fewest(price.applyAsLong(wish), List.of(wish));
     }
 
+    /// Plain loops: asked for every firm and policy there is.
     private static Fewest cheapest(
             boolean wanted, List<Rule> parts, int many, Facts facts, ToLongFunction<Wish> price) {
+        var each = new ArrayList<Fewest>(parts.size());
+        for (var part : parts) {
+            each.add(toBe(wanted, part, facts, price));
+        }
+        each.sort(CHEAPEST);
+        return many == 1 ? each.getFirst() : together(each.subList(0, many));
+    }
+
+    private static Fewest together(List<Fewest> some) {
         var wishes = new ArrayList<Wish>();
         long sum = 0;
-        for (var each : parts.stream()
-                .map(part -> toBe(wanted, part, facts, price))
-                .sorted(CHEAPEST)
-                .limit(many)
-                .toList()) {
+        for (var each : some) {
             sum = Math.min(NEVER, sum + each.price);
-            each.wishes.stream().filter(wish -> !wishes.contains(wish)).forEach(wishes::add);
+            for (var wish : each.wishes) {
+                if (!wishes.contains(wish)) {
+                    wishes.add(wish);
+                }
+            }
         }
         return new Fewest(sum, List.copyOf(wishes));
     }

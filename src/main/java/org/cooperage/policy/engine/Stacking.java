@@ -3,6 +3,7 @@ package org.cooperage.policy.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which policies to take together: at most one of each exclusive group, and all support for one cost no more than the
 /// lowest share any of them allows.
 ///
-/// Branch and bound over subsets, largest amounts first; what is left to take bounds what can still be won. Looked at
+/// Policies that share neither a group nor a cost with others do not matter to them: each such part is searched by
+/// itself. Branch and bound over subsets, largest amounts first; what is taken, cut by its ceilings, and what is left
 /// to
-/// the end for as many as any firm has; after a million steps the best so far is told with its bound.
+/// take bound what can still be won. Looked at to the end for as many as any firm has; after a million steps in one
+/// part
+/// the best so far is told with its bound.
 public final class Stacking {
     private static final int MOST_STEPS = 1_000_000;
 
@@ -42,6 +47,12 @@ public final class Stacking {
         public Claim {
             exclusive = Set.copyOf(exclusive);
         }
+
+        private Set<String> shared() {
+            var shared = exclusive.stream().map(group -> "group " + group).collect(Collectors.toSet());
+            ceiling.ifPresent(it -> shared.add("cost " + it.cost()));
+            return shared;
+        }
     }
 
     /// All support for a cost together may not exceed a share of it.
@@ -66,14 +77,43 @@ public final class Stacking {
         var sorted = some.stream()
                 .sorted(Comparator.comparing(Claim::yuan).reversed().thenComparing(Claim::policy))
                 .toList();
-        var search = new Stacking(sorted);
-        search.take(0, new ArrayList<>(), BigDecimal.ZERO);
-        boolean whole = search.steps < MOST_STEPS;
-        return new Bundle(paid(search.best), search.bestSum, whole ? search.bestSum : search.rest[0]);
+        var paid = new HashMap<String, BigDecimal>();
+        var sum = BigDecimal.ZERO;
+        var bound = BigDecimal.ZERO;
+        for (var part : parts(sorted)) {
+            var search = new Stacking(part);
+            search.take(0, new ArrayList<>(), BigDecimal.ZERO);
+            paid.putAll(paid(search.best));
+            sum = sum.add(search.bestSum);
+            bound = bound.add(search.steps < MOST_STEPS ? search.bestSum : search.rest[0]);
+        }
+        return new Bundle(paid, sum, bound);
     }
 
-    private void take(int at, List<Claim> taken, BigDecimal plain) {
-        if (++steps >= MOST_STEPS || plain.add(rest[at]).compareTo(bestSum) <= 0) {
+    /// Those that share a group or a cost, directly or through others, stay together.
+    private static List<List<Claim>> parts(List<Claim> claims) {
+        var parts = new ArrayList<Part>();
+        for (var claim : claims) {
+            var joined = new Part(new ArrayList<>(), new HashSet<>(claim.shared()));
+            for (var part : List.copyOf(parts)) {
+                if (!Collections.disjoint(part.shared(), joined.shared())) {
+                    joined.claims().addAll(part.claims());
+                    joined.shared().addAll(part.shared());
+                    parts.remove(part);
+                }
+            }
+            joined.claims().add(claim);
+            parts.add(joined);
+        }
+        return parts.stream()
+                .map(part -> claims.stream().filter(part.claims()::contains).toList())
+                .toList();
+    }
+
+    private record Part(List<Claim> claims, Set<String> shared) {}
+
+    private void take(int at, List<Claim> taken, BigDecimal cut) {
+        if (++steps >= MOST_STEPS || cut.add(rest[at]).compareTo(bestSum) <= 0) {
             return;
         }
         if (at == claims.size()) {
@@ -83,10 +123,23 @@ public final class Stacking {
         var next = claims.get(at);
         if (taken.stream().allMatch(other -> fitBeside(other, next))) {
             taken.add(next);
-            take(at + 1, taken, plain.add(next.yuan()));
+            take(at + 1, taken, cut(taken));
             taken.removeLast();
         }
-        take(at + 1, taken, plain);
+        take(at + 1, taken, cut);
+    }
+
+    /// What these pay, to the last digit: no more than that of them, whatever is taken besides.
+    private static BigDecimal cut(List<Claim> taken) {
+        var sum = BigDecimal.ZERO;
+        var left = left(taken);
+        for (var claim : taken) {
+            var most = claim.ceiling().map(it -> left.get(it.cost())).orElse(claim.yuan());
+            var yuan = claim.yuan().min(most);
+            claim.ceiling().ifPresent(it -> left.merge(it.cost(), yuan, BigDecimal::subtract));
+            sum = sum.add(yuan);
+        }
+        return sum;
     }
 
     private void keep(List<Claim> taken) {
@@ -105,9 +158,7 @@ public final class Stacking {
 
     /// @param taken the largest first
     private static Map<String, BigDecimal> paid(List<Claim> taken) {
-        var left = new HashMap<String, BigDecimal>();
-        taken.forEach(claim ->
-                claim.ceiling().ifPresent(ceiling -> left.merge(ceiling.cost(), ceiling.most(), BigDecimal::min)));
+        var left = left(taken);
         var paid = new HashMap<String, BigDecimal>();
         for (var claim : taken) {
             var most = claim.ceiling().map(it -> left.get(it.cost())).orElse(claim.yuan());
@@ -116,5 +167,12 @@ public final class Stacking {
             paid.put(claim.policy(), yuan);
         }
         return paid;
+    }
+
+    private static Map<String, BigDecimal> left(List<Claim> taken) {
+        var left = new HashMap<String, BigDecimal>();
+        taken.forEach(claim ->
+                claim.ceiling().ifPresent(ceiling -> left.merge(ceiling.cost(), ceiling.most(), BigDecimal::min)));
+        return left;
     }
 }

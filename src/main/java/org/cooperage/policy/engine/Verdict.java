@@ -1,5 +1,6 @@
 package org.cooperage.policy.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,8 +32,13 @@ public record Verdict(Truth truth, List<Finding> findings) {
     }
 
     public static Verdict of(List<Clause> clauses, Facts facts) {
-        var findings = clauses.stream().map(clause -> finding(clause, facts)).toList();
-        var truth = findings.stream().map(Finding::truth).reduce(Truth.TRUE, Truth::and);
+        var findings = new ArrayList<Finding>(clauses.size());
+        var truth = Truth.TRUE;
+        for (var clause : clauses) {
+            var finding = finding(clause, facts);
+            truth = truth.and(finding.truth());
+            findings.add(finding);
+        }
         return new Verdict(truth, findings);
     }
 

@@ -58,6 +58,22 @@ class StackingTest {
         }
     }
 
+    /// Costs and groups of their own would be looked at together two to the sixtieth times.
+    @Test
+    void whatSharesNothingIsFoundApart() {
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < 30; i++) {
+            var ceiling = Optional.of(new Ceiling("cost " + i, BigDecimal.valueOf(45)));
+            claims.add(new Claim("a" + i, BigDecimal.valueOf(30), Set.of("g" + i), ceiling));
+            claims.add(new Claim("b" + i, BigDecimal.valueOf(20), Set.of("h" + i), ceiling));
+        }
+
+        var bundle = Stacking.best(claims);
+
+        assertThat(bundle.isBest()).isTrue();
+        assertThat(bundle.sum()).isEqualByComparingTo("1350");
+    }
+
     private static List<Claim> some(SplittableRandom dice, int many) {
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < many; i++) {
@@ -65,7 +81,9 @@ class StackingTest {
             for (int j = dice.nextInt(3); j > 0; j--) {
                 groups.add("g" + dice.nextInt(4));
             }
-            var ceiling = dice.nextInt(3) == 0 ? ceiling(20 + dice.nextInt(60)) : Optional.<Ceiling>empty();
+            var ceiling = dice.nextInt(3) == 0
+                    ? Optional.of(new Ceiling("cost " + dice.nextInt(2), BigDecimal.valueOf(20 + dice.nextInt(60))))
+                    : Optional.<Ceiling>empty();
             claims.add(new Claim("p" + i, BigDecimal.valueOf(1 + dice.nextInt(60)), groups, ceiling));
         }
         return claims;
