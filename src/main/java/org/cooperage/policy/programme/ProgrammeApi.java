@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cooperage.policy.pilot.ClusterFigure;
 import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
+import org.cooperage.policy.programme.ProgrammeDraft.RiskDraft;
 import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/programmes")
 class ProgrammeApi {
     private final Programmes programmes;
+    private final Reports reports;
 
-    ProgrammeApi(Programmes programmes) {
+    ProgrammeApi(Programmes programmes, Reports reports) {
         this.programmes = programmes;
+        this.reports = reports;
     }
 
     record ProgrammeView(
@@ -66,7 +70,21 @@ class ProgrammeApi {
             Map<Undertaking.SixParty, Undertaking.Duty> duties,
             @Nullable LocalDate doneOn,
             @Nullable String evidence,
+            @Nullable UUID after,
             Light light) {}
+
+    record RiskView(UUID id, String title, Risk.Level chance, Risk.Level harm, String answer) {}
+
+    record DutyView(Undertaking.SixParty party, long leading, long done, long late, List<UUID> undertakings) {}
+
+    record YearView(
+            int year,
+            List<YearReport.AreaLine> areas,
+            List<YearReport.SourceLine> money,
+            Map<Integer, Money> byYear,
+            List<DutyView> duties,
+            List<RiskView> risks,
+            ProgrammeView plan) {}
 
     record Completion(String evidence) {}
 
@@ -82,7 +100,7 @@ class ProgrammeApi {
     ProgrammeView show(@PathVariable UUID programmeId) {
         Acting.require("Seeing the plans");
         var id = new Programme.Id(programmeId);
-        return view(programmes.progress(programmes.get(id), programmes.goals(id), programmes.undertakings(id)));
+        return view(reports.progress(id));
     }
 
     @PostMapping
@@ -105,6 +123,33 @@ class ProgrammeApi {
         return show(programmeId);
     }
 
+    @PostMapping("/{programmeId}/risks")
+    @ResponseStatus(HttpStatus.CREATED)
+    RiskView addRisk(@PathVariable UUID programmeId, @RequestBody RiskDraft draft) {
+        return view(programmes.addRisk(new Programme.Id(programmeId), draft));
+    }
+
+    @GetMapping("/{programmeId}/duties")
+    List<DutyView> duties(@PathVariable UUID programmeId) {
+        Acting.require("Seeing the plans");
+        var progress = reports.progress(new Programme.Id(programmeId));
+        return view(DutyBoard.of(progress.undertakings(), progress.today()));
+    }
+
+    @GetMapping("/{programmeId}/report")
+    YearView report(@PathVariable UUID programmeId, @RequestParam(required = false) @Nullable Integer year) {
+        Acting.require("Seeing the plans");
+        var it = reports.year(new Programme.Id(programmeId), year);
+        return new YearView(
+                it.year(),
+                it.areas(),
+                it.money(),
+                it.byYear(),
+                view(it.board()),
+                it.risks().stream().map(ProgrammeApi::view).toList(),
+                view(it.progress()));
+    }
+
     @PostMapping("/{programmeId}/undertakings/{undertakingId}/completion")
     ProgrammeView close(
             @PathVariable UUID programmeId, @PathVariable UUID undertakingId, @RequestBody Completion completion) {
@@ -116,6 +161,23 @@ class ProgrammeApi {
     ProgrammeView adopt(@PathVariable UUID programmeId) {
         programmes.adopt(new Programme.Id(programmeId));
         return show(programmeId);
+    }
+
+    private static RiskView view(Risk it) {
+        return new RiskView(it.id(), it.title(), it.chance(), it.harm(), it.answer());
+    }
+
+    private static List<DutyView> view(DutyBoard board) {
+        return board.parts().stream()
+                .map(it -> new DutyView(
+                        it.party(),
+                        it.leading(),
+                        it.done(),
+                        it.late(),
+                        it.items().stream()
+                                .map(item -> item.undertaking().id().value())
+                                .toList()))
+                .toList();
     }
 
     private static ProgrammeView view(Progress it) {
@@ -160,6 +222,7 @@ class ProgrammeApi {
                 it.duties(),
                 it.doneOn().orElse(null),
                 it.evidence().orElse(null),
+                it.after().map(Undertaking.Id::value).orElse(null),
                 it.light(today));
     }
 }

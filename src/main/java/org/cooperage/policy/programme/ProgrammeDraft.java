@@ -27,7 +27,14 @@ record ProgrammeDraft(
             @Nullable String due,
             @Nullable String weight) {}
 
+    record RiskDraft(
+            @Nullable String title,
+            @Nullable String chance,
+            @Nullable String harm,
+            @Nullable String answer) {}
+
     /// @param lead credit code
+    /// @param after id of the undertaking that has to be done before; may be blank
     /// @param duties `GOVERNMENT=LEADS`, …
     record UndertakingDraft(
             @Nullable String area,
@@ -37,7 +44,8 @@ record ProgrammeDraft(
             @Nullable String ends,
             @Nullable String budget,
             @Nullable String funding,
-            @Nullable List<String> duties) {}
+            @Nullable List<String> duties,
+            @Nullable String after) {}
 
     /// Reads field by field and gathers all that is wrong.
     static final class Reading {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
+import org.cooperage.policy.programme.ProgrammeDraft.RiskDraft;
 import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.AskAgain;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProgrammePages {
     private final Programmes programmes;
+    private final Reports reports;
     private final Parties parties;
 
-    ProgrammePages(Programmes programmes, Parties parties) {
+    ProgrammePages(Programmes programmes, Reports reports, Parties parties) {
         this.programmes = programmes;
+        this.reports = reports;
         this.parties = parties;
     }
 
@@ -47,13 +50,15 @@ class ProgrammePages {
     String show(@PathVariable UUID programmeId, Model model) {
         Acting.require("Seeing the plans");
         var id = new Programme.Id(programmeId);
-        var programme = programmes.get(id);
-        var progress = programmes.progress(programme, programmes.goals(id), programmes.undertakings(id));
+        var progress = reports.progress(id);
+        var programme = progress.programme();
         var names = new ArrayList<Party.Id>();
         names.add(programme.owner());
         progress.undertakings().forEach(it -> names.add(it.lead()));
         model.addAttribute("it", progress);
         model.addAttribute("names", parties.names(names));
+        model.addAttribute("risks", programmes.risks(id));
+        model.addAttribute("levels", Risk.Level.values());
         model.addAttribute("own", programmes.isOwn(programme));
         model.addAttribute("me", Acting.current().party().orElse(null));
         model.addAttribute("areas", Undertaking.Area.values());
@@ -74,6 +79,13 @@ class ProgrammePages {
     String addUndertaking(@PathVariable UUID programmeId, @ModelAttribute UndertakingDraft typed) {
         programmes.addUndertaking(new Programme.Id(programmeId), typed);
         return "redirect:/programmes/%s#undertakings".formatted(programmeId);
+    }
+
+    @PostMapping("/programmes/{programmeId}/risks")
+    @AskAgain("/programmes/{programmeId}")
+    String addRisk(@PathVariable UUID programmeId, @ModelAttribute RiskDraft typed) {
+        programmes.addRisk(new Programme.Id(programmeId), typed);
+        return "redirect:/programmes/%s#risks".formatted(programmeId);
     }
 
     @PostMapping("/programmes/{programmeId}/undertakings/{undertakingId}/completion")

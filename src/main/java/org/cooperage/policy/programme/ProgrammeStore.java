@@ -82,8 +82,8 @@ class ProgrammeStore {
     void insert(Programme programme, Undertaking it) {
         db.sql("""
                         INSERT INTO programme_undertaking (id, programme_id, owner_id, area, title, lead_id, starts, ends,
-                            budget, funding, duties)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            budget, funding, duties, after_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(it.id().value())
                 .param(programme.id().value())
                 .param(programme.owner().value())
@@ -98,7 +98,37 @@ class ProgrammeStore {
                         .map(duty -> duty.getKey() + "=" + duty.getValue())
                         .sorted()
                         .toArray(String[]::new))
+                .param(it.after().map(Undertaking.Id::value).orElse(null))
                 .update();
+    }
+
+    /// Whether there was none of that title yet.
+    boolean insert(Programme programme, Risk it) {
+        return db.sql("""
+                        INSERT INTO programme_risk (id, programme_id, owner_id, title, chance, harm, answer)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        .params(
+                                it.id(),
+                                programme.id().value(),
+                                programme.owner().value(),
+                                it.title(),
+                                it.chance().name(),
+                                it.harm().name(),
+                                it.answer())
+                        .update()
+                == 1;
+    }
+
+    List<Risk> risks(Programme.Id id) {
+        return db.sql("SELECT * FROM programme_risk WHERE programme_id = ? ORDER BY title")
+                .param(id.value())
+                .query((row, number) -> new Risk(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        Risk.Level.valueOf(row.getString("chance")),
+                        Risk.Level.valueOf(row.getString("harm")),
+                        row.getString("answer")))
+                .list();
     }
 
     /// Whether it was open and one may close it.
@@ -169,7 +199,8 @@ class ProgrammeStore {
                 row.getString("funding"),
                 duties((String[]) row.getArray("duties").getArray()),
                 Optional.ofNullable(row.getObject("done_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("evidence")));
+                Optional.ofNullable(row.getString("evidence")),
+                Optional.ofNullable(row.getObject("after_id", UUID.class)).map(Undertaking.Id::new));
     }
 
     static Map<SixParty, Duty> duties(String[] written) {

@@ -2,6 +2,7 @@ package org.cooperage.policy.programme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.cooperage.policy.pilot.ClusterFigure;
 import org.cooperage.policy.pilot.ClusterFigures;
 import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
 import org.cooperage.policy.programme.ProgrammeDraft.Reading;
+import org.cooperage.policy.programme.ProgrammeDraft.RiskDraft;
 import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
 import org.cooperage.policy.programme.Undertaking.Duty;
 import org.cooperage.policy.programme.Undertaking.SixParty;
@@ -144,6 +146,7 @@ class Programmes {
         var title = reading.text("title", typed.title(), 1, LONGEST_UNDERTAKING);
         var ends = reading.after("ends", typed.ends(), starts);
         var funding = reading.text("funding", typed.funding(), 0, LONGEST_TITLE);
+        var after = before(id, Reading.plain(typed.after()), reading);
         reading.refuse();
         var budget = Reading.plain(typed.budget()).isEmpty()
                 ? Optional.<Money>empty()
@@ -159,9 +162,45 @@ class Programmes {
                 funding,
                 duties(typed.duties() == null ? List.of() : typed.duties()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                after);
         store.insert(programme, undertaking);
         return undertaking;
+    }
+
+    private Optional<Undertaking.Id> before(Programme.Id id, String typed, Reading reading) {
+        var found = store.undertakings(id).stream()
+                .map(Undertaking::id)
+                .filter(it -> it.toString().equals(typed))
+                .findFirst();
+        if (found.isEmpty() && !typed.isEmpty()) {
+            reading.wrong("after", typed, "choice");
+        }
+        return found;
+    }
+
+    @Transactional
+    public Risk addRisk(Programme.Id id, RiskDraft typed) {
+        var programme = own(id);
+        var reading = new Reading();
+        var risk = new Risk(
+                ids.next(),
+                reading.text("title", typed.title(), 1, LONGEST_UNDERTAKING),
+                reading.choice("chance", typed.chance(), Risk.Level.class),
+                reading.choice("harm", typed.harm(), Risk.Level.class),
+                reading.text("answer", typed.answer(), 1, LONGEST_EVIDENCE));
+        reading.refuse();
+        if (!store.insert(programme, risk)) {
+            throw InvalidInput.of("title", risk.title(), "programme.wrong.risk", "programme.mend.risk");
+        }
+        return risk;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Risk> risks(Programme.Id id) {
+        return store.risks(id).stream()
+                .sorted(Comparator.comparingInt(Risk::weight).reversed().thenComparing(Risk::title))
+                .toList();
     }
 
     private static Map<SixParty, Duty> duties(List<String> written) {

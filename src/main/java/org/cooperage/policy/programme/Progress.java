@@ -42,6 +42,14 @@ record Progress(
                 .count();
     }
 
+    /// What it waits for: not done yet, though it has to be before.
+    public Optional<Undertaking> waitsFor(Undertaking undertaking) {
+        return undertakings.stream()
+                .filter(it -> undertaking.after().equals(Optional.of(it.id())))
+                .filter(it -> it.doneOn().isEmpty() && undertaking.doneOn().isEmpty())
+                .findFirst();
+    }
+
     public List<Undertaking> in(Undertaking.Area area) {
         return undertakings.stream().filter(it -> it.area() == area).toList();
     }

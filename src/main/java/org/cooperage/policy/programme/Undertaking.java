@@ -14,6 +14,7 @@ import org.cooperage.shared.Money;
 /// @param funding where the money comes from
 /// @param duties what each of the six parties has to do with it
 /// @param evidence what shows that it is done
+/// @param after what has to be done before it
 record Undertaking(
         Id id,
         Area area,
@@ -25,7 +26,8 @@ record Undertaking(
         String funding,
         Map<SixParty, Duty> duties,
         Optional<LocalDate> doneOn,
-        Optional<String> evidence) {
+        Optional<String> evidence,
+        Optional<Id> after) {
     private static final int SOON_DAYS = 30;
 
     Undertaking {

@@ -77,6 +77,7 @@ class GoalTest {
                 "",
                 Map.of(),
                 done,
-                done.map(it -> "验收文件"));
+                done.map(it -> "验收文件"),
+                Optional.empty());
     }
 }
