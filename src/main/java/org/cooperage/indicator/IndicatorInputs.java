@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,28 @@ class IndicatorInputs {
             map.put("since", since);
             map.put("days90", days90);
             return map;
+        }
+    }
+
+    /// Reads what indicators are made of; asked again at once for the same, it does not. Within one computation.
+    static final class Reading {
+        private final IndicatorInputs inputs;
+        private String statement = "";
+        private @Nullable Times times;
+        private List<Contribution> read = List.of();
+
+        Reading(IndicatorInputs inputs) {
+            this.inputs = inputs;
+        }
+
+        List<Contribution> of(Indicator indicator, Times wanted) {
+            var made = IndicatorStatements.of(indicator);
+            if (!made.equals(statement) || !wanted.equals(times)) {
+                read = inputs.of(indicator, wanted);
+                statement = made;
+                times = wanted;
+            }
+            return read;
         }
     }
 
@@ -59,6 +82,16 @@ class IndicatorInputs {
                         row.getDouble("value"),
                         row.getDouble("base")))
                 .list();
+    }
+
+    /// When the loads were counted last; they are never changed otherwise.
+    @Transactional(readOnly = true)
+    Map<LocalDate, String> loadPrint(LocalDate monday) {
+        return Map.of(
+                monday,
+                db.sql("SELECT coalesce(max(at)::text, '') FROM load_refresh")
+                        .query(String.class)
+                        .single());
     }
 
     /// For each month since a day, all of what its figures are made of, in short: what changes one changes it.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cooperage.indicator.Indicator.Period;
 import org.cooperage.indicator.Indicator.Span;
@@ -21,12 +22,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Computes figures and writes them down. A quarter of which nothing changed, late corrections included, is not read
-/// again; neither is what is now, if the firms' numbers are the same.
+/// again; neither are the loads, if none was counted since. What is now is read, but computed only if the firms'
+/// numbers
+/// are not the same, and read once for all indicators made of it that stand beside each other in the catalogue.
 @Component
 class IndicatorRefresh {
     private static final Logger log = LoggerFactory.getLogger(IndicatorRefresh.class);
     /// What is now is compared with what was, whatever the month.
     private static final LocalDate NOW = LocalDate.EPOCH;
+    private static final String LOADS = Indicator.OPEN_HOURS.formulaId() + "+" + Indicator.UTILISATION.formulaId();
 
     private final IndicatorInputs inputs;
     private final IndicatorStore store;
@@ -44,24 +48,36 @@ class IndicatorRefresh {
         long begun = System.nanoTime();
         var times = IndicatorTimes.at(clock);
         var prints = inputs.prints(times.since());
+        var loads = inputs.loadPrint(times.monday());
+        boolean loaded = loads.equals(parts.prints(LOADS));
+        var reading = new IndicatorInputs.Reading(inputs);
         for (var indicator : Indicator.values()) {
-            if (indicator.period() == Period.MONTH) {
-                months(indicator, times, prints);
-            } else {
-                now(indicator, times);
+            switch (indicator.period()) {
+                case MONTH -> months(indicator, times, prints, reading);
+                case NOW, DAYS_90 -> now(indicator, times, reading);
+                case WEEK -> {
+                    if (!loaded) {
+                        now(indicator, times, reading);
+                    }
+                }
             }
         }
+        parts.keep(LOADS, loads);
         log.info("Indicators: {} of them in {} ms", Indicator.values().length, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /// Open and booked hours, which change all the time.
     synchronized void loads() {
         var times = IndicatorTimes.at(clock);
-        now(Indicator.OPEN_HOURS, times);
-        now(Indicator.UTILISATION, times);
+        var loads = inputs.loadPrint(times.monday());
+        var reading = new IndicatorInputs.Reading(inputs);
+        now(Indicator.OPEN_HOURS, times, reading);
+        now(Indicator.UTILISATION, times, reading);
+        parts.keep(LOADS, loads);
     }
 
-    private void months(Indicator indicator, Times times, Map<LocalDate, String> prints) {
+    private void months(
+            Indicator indicator, Times times, Map<LocalDate, String> prints, IndicatorInputs.Reading reading) {
         var before = parts.prints(indicator.formulaId());
         var changed = new HashSet<LocalDate>();
         prints.forEach((month, print) -> {
@@ -73,7 +89,7 @@ class IndicatorRefresh {
             return;
         }
         var since = changed.stream().min(LocalDate::compareTo).orElseThrow();
-        var contributions = inputs.of(indicator, new Times(times.month(), times.monday(), since, times.days90()));
+        var contributions = reading.of(indicator, new Times(times.month(), times.monday(), since, times.days90()));
         write(
                 indicator,
                 contributions.stream().filter(it -> isIn(changed, it.period())).toList(),
@@ -92,8 +108,8 @@ class IndicatorRefresh {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void now(Indicator indicator, Times times) {
-        var contributions = inputs.of(indicator, times);
+    private void now(Indicator indicator, Times times, IndicatorInputs.Reading reading) {
+        var contributions = reading.of(indicator, times);
         var print = Map.of(times.month(), InputsHash.of(contributions));
         if (print.equals(parts.prints(indicator.formulaId()))) {
             return;
@@ -161,15 +177,22 @@ class IndicatorRefresh {
     /// What was told last, by where it is told again.
     private Map<Figure.At, Kept> before(Indicator indicator, Counted counted, Times times) {
         var before = new HashMap<Figure.At, Kept>();
-        counted.held().stream().map(Figure.At::span).distinct().forEach(span -> {
-            boolean now = indicator.period() == Period.NOW || indicator.period() == Period.DAYS_90;
-            var from = now ? store.latest(indicator, span, times.month()).orElse(times.month()) : times.since();
-            var to = now ? from : LocalDate.of(9999, 12, 31);
-            store.list(indicator, span, from, to).forEach(kept -> {
-                var at = kept.figure().at();
-                before.put(now ? new Figure.At(span, NOW, at.row(), at.column()) : at, kept);
-            });
+        boolean now = indicator.period() == Period.NOW || indicator.period() == Period.DAYS_90;
+        periods(counted).forEach((span, periods) -> {
+            var last = store.latest(indicator, span, times.month()).orElse(times.month());
+            store.list(indicator, span, now ? last : periods.first(), now ? last : periods.last())
+                    .forEach(kept -> {
+                        var at = kept.figure().at();
+                        before.put(now ? new Figure.At(span, NOW, at.row(), at.column()) : at, kept);
+                    });
         });
         return before;
+    }
+
+    /// Of the figures that may stay as they were.
+    private static Map<Span, TreeSet<LocalDate>> periods(Counted counted) {
+        return counted.held().stream()
+                .collect(Collectors.groupingBy(
+                        Figure.At::span, Collectors.mapping(Figure.At::period, Collectors.toCollection(TreeSet::new))));
     }
 }

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
@@ -49,8 +52,7 @@ class IndicatorsScenarios {
                     "UPDATE party SET jobs = 10, link_id = 'LX' WHERE id = ?",
                     maker.id().value());
         }
-        Acting.run(Acting.SYSTEM, loads::refresh);
-        Acting.run(TestCluster.asOperator(), indicators::refresh);
+        refresh();
     }
 
     @Test
@@ -74,6 +76,44 @@ class IndicatorsScenarios {
         Acting.run(TestCluster.asOperator(), indicators::refresh);
 
         assertThat(hashes()).isEqualTo(before);
+    }
+
+    /// What only some firms changed is worked out again, and comes out as if all of it were.
+    @Test
+    void incrementalComesOutAsFromScratch() {
+        var process = "";
+        for (int i = 0; i < 6; i++) {
+            process = cluster.maker("link", 2, "2%d.00".formatted(i)).process();
+        }
+        refresh();
+        var incremental = told(process);
+
+        cluster.update("DELETE FROM indicator_value");
+        cluster.update("DELETE FROM indicator_part");
+        cluster.update("DELETE FROM indicator_source");
+        cluster.update("DELETE FROM load_week");
+        refresh();
+
+        assertThat(incremental).hasSizeGreaterThan(10);
+        assertThat(told(process)).isEqualTo(incremental);
+    }
+
+    private void refresh() {
+        Acting.run(Acting.SYSTEM, loads::refresh);
+        Acting.run(TestCluster.asOperator(), indicators::refresh);
+    }
+
+    /// Each figure of a process, whatever its time and city.
+    private Map<String, Optional<Double>> told(String process) {
+        var told = new TreeMap<String, Optional<Double>>();
+        for (var indicator : Indicator.values()) {
+            store.all(indicator).stream()
+                    .map(Kept::figure)
+                    .filter(it -> it.row().equals(process))
+                    .forEach(it -> told.put(
+                            indicator + " " + it.span() + it.period() + it.column(), Optional.ofNullable(it.value())));
+        }
+        return told;
     }
 
     private List<Kept> latest(Indicator indicator) {
