@@ -21,6 +21,7 @@ import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,14 +37,21 @@ class Declarations {
     private final Upgrades upgrades;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Declarations(
-            DeclarationStore store, Upgrades upgrades, Ids ids, Clock clock, PlatformTransactionManager transactions) {
+            DeclarationStore store,
+            Upgrades upgrades,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.upgrades = upgrades;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -111,9 +119,25 @@ class Declarations {
         var drawn = AuditDraw.draw(items, seed);
         asPlatform(() -> {
             store.drawn(drawn, seed, clock.instant());
+            drawn.forEach(one -> events.publishEvent(drawn(stated(one, upgrade), upgrade)));
             return drawn;
         });
         return drawn.size();
+    }
+
+    private static Declaration stated(AuditDraw.Drawn drawn, Upgrade upgrade) {
+        return upgrade.declarations().stream()
+                .filter(it -> it.id().value().equals(drawn.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AuditEvent drawn(Declaration it, Upgrade upgrade) {
+        return new AuditEvent.Drawn(
+                it.id().value(),
+                upgrade.catalogue().get(it.measure()).name(),
+                it.quarter().toString(),
+                it.by().value());
     }
 
     /// A gate waits for nothing but the audit of this one.
@@ -146,11 +170,24 @@ class Declarations {
             throw InvalidInput.of("finding", text, "upgrade.wrong.finding", "upgrade.mend.finding", LONGEST);
         }
         boolean decided = (outcome == Audit.CONFIRMED || outcome == Audit.REFUTED)
-                && asPlatform(() -> store.audited(id, outcome, text, by, clock.instant()));
+                && asPlatform(() -> audited(declaration, outcome, text, by));
         if (!decided) {
             throw InvalidInput.of("outcome", declaration.audit(), "upgrade.wrong.audit", "upgrade.mend.audit");
         }
         return get(id);
+    }
+
+    private boolean audited(Declaration it, Audit outcome, String finding, Party.Id by) {
+        if (!store.audited(it.id(), outcome, finding, by, clock.instant())) {
+            return false;
+        }
+        events.publishEvent(new AuditEvent.Decided(
+                it.id().value(),
+                upgrades.catalogue().get(it.measure()).name(),
+                it.quarter().toString(),
+                it.by().value(),
+                outcome == Audit.CONFIRMED));
+        return true;
     }
 
     /// The stage an official claims, to be seen beside the one that is proved.

@@ -2,6 +2,7 @@ package org.cooperage.indicator.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -194,6 +195,20 @@ class UpgradeScenarios {
 
         assertThat(trust("D6")).isEqualTo(1);
         assertThat(UpgradeView.audits(upgrade()).percent()).contains(100);
+    }
+
+    @Test
+    void whoStatedItIsToldThatItWasDrawnAndWhatTheAuditFound() {
+        var stated = state(ASSOCIATION, "D6", 0, 25);
+        Acting.run(OFFICIAL, declarations::draw);
+        audit(OFFICIAL, stated, Audit.CONFIRMED);
+
+        var letters = JdbcClient.create(owner)
+                .sql("SELECT key FROM inbox_message WHERE party_id = ? AND cause LIKE '%' || ? ORDER BY key")
+                .params(ASSOCIATION.party().orElseThrow(), stated.id().toString())
+                .query(String.class);
+
+        await().untilAsserted(() -> assertThat(letters.list()).containsExactly("audit.confirmed", "audit.drawn.own"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.indicator.upgrade.register.Demonstration.Stage;
@@ -80,6 +81,25 @@ class DemonstrationStore {
                         .params(id.value(), firm.value(), at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// A demonstration whose caller has to do the next step.
+    record Due(UUID id, String title, UUID caller, Stage stage) {}
+
+    /// Those that are due and were not told at their stage before; from now on they were.
+    List<Due> remind(LocalDate today, LocalDate baselinedUntil) {
+        return db.sql("""
+                        UPDATE upgrade_demonstration SET reminded = stage
+                        WHERE reminded IS DISTINCT FROM stage
+                            AND (stage = 'CALLED' AND call_until < ? OR stage = 'BASELINED' AND baseline_on <= ?)
+                        RETURNING id, title, caller_id, stage""")
+                .params(today, baselinedUntil)
+                .query((row, n) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("caller_id", UUID.class),
+                        Stage.valueOf(row.getString("stage"))))
+                .list();
     }
 
     Optional<Demonstration> find(Demonstration.Id id) {

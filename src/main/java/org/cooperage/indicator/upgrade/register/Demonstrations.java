@@ -8,6 +8,7 @@ import org.cooperage.indicator.upgrade.register.Demonstration.Stage;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
+import org.cooperage.shared.ClockAdvanced;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
@@ -16,6 +17,10 @@ import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,12 +34,19 @@ class Demonstrations {
     private final DemonstrationStore store;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Demonstrations(DemonstrationStore store, Ids ids, Clock clock, PlatformTransactionManager transactions) {
+    Demonstrations(
+            DemonstrationStore store,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -109,6 +121,31 @@ class Demonstrations {
         }
         asPlatform(() -> store.replicate(id, firm, clock.instant()));
         return get(id);
+    }
+
+    @Scheduled(initialDelay = 150_000, fixedDelay = 3_600_000)
+    void remindNowAndThen() {
+        remind();
+    }
+
+    @Async
+    @EventListener
+    void on(ClockAdvanced moved) {
+        remind();
+    }
+
+    /// Tells each caller once what is due: the baseline when the call is over, the acceptance three months later.
+    void remind() {
+        asPlatform(() -> {
+            store.remind(today(), today().minusDays(DAYS_MEASURED)).forEach(it -> events.publishEvent(due(it)));
+            return true;
+        });
+    }
+
+    private static DemonstrationEvent due(DemonstrationStore.Due it) {
+        return it.stage() == Stage.CALLED
+                ? new DemonstrationEvent.CallEnded(it.id(), it.title(), it.caller())
+                : new DemonstrationEvent.TimePassed(it.id(), it.title(), it.caller());
     }
 
     Demonstration get(Demonstration.Id id) {

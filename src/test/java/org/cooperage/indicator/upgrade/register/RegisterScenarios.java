@@ -2,6 +2,7 @@ package org.cooperage.indicator.upgrade.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -114,6 +115,24 @@ class RegisterScenarios {
 
     private static ValueDraft measured(String value, LocalDate day) {
         return new ValueDraft(new BigDecimal(value), day, "Sample ledger");
+    }
+
+    @Test
+    void theCallerIsToldOnceWhenTheCallIsOver() {
+        var demonstration = called();
+        var letters = JdbcClient.create(owner)
+                .sql("SELECT count(*) FROM inbox_message WHERE party_id = ? AND link LIKE '%' || ?")
+                .params(new UUID(5, 2), demonstration.id().toString())
+                .query(Long.class);
+        JdbcClient.create(owner)
+                .sql("UPDATE upgrade_demonstration SET call_until = ? WHERE id = ?")
+                .params(today().minusDays(1), demonstration.id().value())
+                .update();
+
+        demonstrations.remind();
+        demonstrations.remind();
+
+        await().untilAsserted(() -> assertThat(letters.single()).isEqualTo(1));
     }
 
     @Test
