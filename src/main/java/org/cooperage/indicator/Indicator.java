@@ -44,6 +44,9 @@ enum Indicator {
     SCRAP(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     DECLINED(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     RESPONSE_HOURS(Of.PROCESS, Period.DAYS_90, Unit.HOURS, Reckoning.MEDIAN, Disclosure.COUNTED),
+    ORDERS_AGAIN(Of.CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    JOBS_AGAIN(Of.CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
+    SERVICES_AGAIN(Of.CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     LOAD_JAIN(Of.CLUSTER, Period.MONTH, Unit.INDEX, Reckoning.JAIN, Disclosure.COUNTED),
     LOAD_GINI(Of.CLUSTER, Period.MONTH, Unit.INDEX, Reckoning.GINI, Disclosure.COUNTED),
     LOAD_BELOW(Of.CLUSTER, Period.MONTH, Unit.PERCENT, Reckoning.BELOW_HALF, Disclosure.COUNTED);

@@ -91,6 +91,15 @@ final class IndicatorStatements {
               ON e.deal_id = d.id
             WHERE d.kind = 'JOB' AND d.maker_id IS NOT NULL AND d.process_id IS NOT NULL AND d.created_at >= %1$s
               AND e.at > d.created_at GROUP BY d.process_id, d.maker_id""".formatted(DAYS_90);
+    /// Who used something in the ninety days before the last ninety, and whether it did again since.
+    private static final String AGAIN = """
+            SELECT CAST(:now AS date) AS period, '' AS line, p.city_id::text AS col, p.id AS firm,
+                   max(CASE WHEN x.at >= %1$s THEN 1 ELSE 0 END) AS value, 1 AS base
+            FROM (SELECT %%s AS firm, %%s AS at FROM %%s) x JOIN party p ON p.id = x.firm
+            WHERE x.at >= %1$s - INTERVAL '90 days' GROUP BY p.city_id, p.id HAVING min(x.at) < %1$s""".formatted(DAYS_90);
+    private static final String SERVICES = """
+            service_order s JOIN (SELECT order_id, min(at) AS at FROM service_entry GROUP BY order_id) e ON e.order_id = s.id
+            WHERE s.stage NOT IN ('REQUESTED', 'QUOTED', 'DECLINED', 'CANCELLED')""";
     private static final String SHARES = """
             SELECT month AS period, '' AS line, '' AS col, owner_id AS firm, held_hours / target_hours AS value, 1 AS base
             FROM fair_month WHERE target_hours > 0 AND month >= CAST(:since AS date)""";
@@ -144,6 +153,9 @@ final class IndicatorStatements {
             case DECLINED ->
                 RECENT.formatted("count(*) FILTER (WHERE d.stage IN ('DECLINED', 'LAPSED'))", "count(*)", "true");
             case RESPONSE_HOURS -> ANSWERS;
+            case ORDERS_AGAIN -> AGAIN.formatted("d.buyer_id", "d.created_at", "deal d WHERE d.kind = 'ORDER'");
+            case JOBS_AGAIN -> AGAIN.formatted("d.maker_id", "d.created_at", "deal d WHERE " + AGREED);
+            case SERVICES_AGAIN -> AGAIN.formatted("s.customer_id", "e.at", SERVICES);
             case LOAD_JAIN, LOAD_GINI, LOAD_BELOW -> SHARES;
         };
     }

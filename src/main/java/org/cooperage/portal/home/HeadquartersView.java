@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cooperage.chain.Chain;
 import org.cooperage.indicator.Indicators;
 import org.cooperage.indicator.KeptFigure;
@@ -52,7 +53,8 @@ class HeadquartersView {
                 .minusMonths(1);
         var figures = new HashMap<String, Figures>();
         TILES.forEach(code -> figures.put(code, figures(code, month)));
-        COMPARED.forEach(code -> figures.computeIfAbsent(code, it -> figures(it, month)));
+        Stream.concat(COMPARED.stream(), LoopGate.AGAIN.stream())
+                .forEach(code -> figures.computeIfAbsent(code, it -> figures(it, month)));
         var full = alerts.full();
         var cities = cities(figures);
         var told = cities.stream().filter(HeadquartersView::isKnown).toList();
@@ -136,7 +138,10 @@ class HeadquartersView {
                 .map(code -> cell(code, figure(figures, code).now().get(id)))
                 .toList();
         var otif = Optional.ofNullable(figure(figures, "otif").now().get(id));
-        return new City(id, city.name(), shown, LoopGate.of(otif, Optional.ofNullable(disputes.get(id))));
+        var again = LoopGate.AGAIN.stream()
+                .flatMap(code -> Stream.ofNullable(figure(figures, code).now().get(id)))
+                .toList();
+        return new City(id, city.name(), shown, LoopGate.of(again, otif, Optional.ofNullable(disputes.get(id))));
     }
 
     private static Cell cell(String code, @Nullable KeptFigure figure) {

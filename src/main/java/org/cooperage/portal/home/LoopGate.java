@@ -2,13 +2,21 @@ package org.cooperage.portal.home;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooperage.indicator.KeptFigure;
 
 /// Whether the loop of a city is proven to be closed, so that another city may follow: all five items hold.
 ///
 /// An item is met, missed, or not known – because its figure is withheld, or because the platform does not measure it
-/// and does not guess.
+/// and does not guess. Functions used again are those it can count: orders, jobs, services; three are needed, so that
+/// one
+/// below the limit is enough to miss it.
 record LoopGate(List<Item> items) {
+    /// Indicators of functions used again.
+    static final List<String> AGAIN = List.of("orders-again", "jobs-again", "services-again");
+
+    private static final double OFTEN = 0.4;
     private static final double OTIF = 0.9;
     private static final double DISPUTES = 0.01;
 
@@ -26,13 +34,23 @@ record LoopGate(List<Item> items) {
     /// @param text what was measured, empty if nothing was
     record Item(String key, Known known, String text) {}
 
-    static LoopGate of(Optional<KeptFigure> otif, Optional<KeptFigure> disputes) {
+    /// @param again functions used again, as far as they are known
+    static LoopGate of(List<KeptFigure> again, Optional<KeptFigure> otif, Optional<KeptFigure> disputes) {
         return new LoopGate(List.of(
-                new Item("repeat", Known.UNKNOWN, ""),
+                repeat(again),
                 new Item("margin", Known.UNKNOWN, ""),
                 item("otif", otif, OTIF, true),
                 item("disputes", disputes, DISPUTES, false),
                 new Item("nps", Known.UNKNOWN, "")));
+    }
+
+    private static Item repeat(List<KeptFigure> again) {
+        var shares = again.stream().flatMap(it -> Stream.ofNullable(it.value())).toList();
+        var text = again.stream().flatMap(it -> Stream.ofNullable(it.text())).collect(Collectors.joining(" · "));
+        if (shares.stream().anyMatch(it -> it < OFTEN)) {
+            return new Item("repeat", Known.NO, text);
+        }
+        return new Item("repeat", shares.size() < AGAIN.size() ? Known.UNKNOWN : Known.YES, text);
     }
 
     private static Item item(String key, Optional<KeptFigure> figure, double limit, boolean atLeast) {
