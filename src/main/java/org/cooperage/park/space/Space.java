@@ -46,6 +46,13 @@ public record Space(
         }
     }
 
+    /// Which unit it is, whose and how often it was changed.
+    record Keeping(Id id, Party.Id owner, Place.Id city, int version) {}
+
+    Keeping keeping() {
+        return new Keeping(id, owner, city, version);
+    }
+
     public enum State {
         VACANT,
         RESERVED,

@@ -1,10 +1,18 @@
 package org.cooperage.park.space;
 
 import java.util.List;
+import java.util.UUID;
 import org.cooperage.park.space.Units.Selection;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Space to let, for programs. Vacant units are public.
@@ -27,6 +35,25 @@ class SpaceApi {
     @GetMapping("/units")
     List<Space> own() {
         return units.own();
+    }
+
+    @PostMapping("/units")
+    @ResponseStatus(HttpStatus.CREATED)
+    Space add(@RequestBody UnitForm form) {
+        return units.add(form);
+    }
+
+    @GetMapping("/units/{unitId}")
+    Space show(@PathVariable UUID unitId) {
+        return units.get(new Space.Id(unitId));
+    }
+
+    /// `If-Match` carries the version.
+    @PutMapping("/units/{unitId}")
+    Space edit(@PathVariable UUID unitId, @RequestHeader("If-Match") String version, @RequestBody UnitForm form) {
+        var digits = version.replaceAll("[^0-9]", "");
+        int number = digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
+        return units.edit(new Space.Id(unitId), form, number);
     }
 
     @GetMapping("/themes")

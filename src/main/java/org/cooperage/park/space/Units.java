@@ -1,11 +1,20 @@
 package org.cooperage.park.space;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.cooperage.park.space.Demands.Wanted;
+import org.cooperage.party.Parties;
+import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.InvalidInput.Fault;
+import org.cooperage.shared.NotAllowed;
+import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
 import org.cooperage.shared.Stale;
 import org.springframework.stereotype.Service;
@@ -15,10 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Units {
-    private final SpaceStore store;
+    private static final int MOST_FAULTS = 200;
 
-    Units(SpaceStore store) {
+    private final SpaceStore store;
+    private final UnitTable table;
+    private final Parties parties;
+    private final Ids ids;
+
+    Units(SpaceStore store, UnitTable table, Parties parties, Ids ids) {
         this.store = store;
+        this.table = table;
+        this.parties = parties;
+        this.ids = ids;
+    }
+
+    /// Of each further unit that is read.
+    interface NextKeeping extends Supplier<Space.Keeping> {}
+
+    /// What a table holds.
+    ///
+    /// @param taken whether it was written; false: only tried, or something was wrong
+    record TableCheck(int rows, int added, int changed, List<Fault> faults, boolean taken) {
+        TableCheck {
+            faults = List.copyOf(faults);
+        }
     }
 
     /// Why a unit does not suit. Texts `park.site.<name>`.
@@ -98,6 +127,72 @@ public class Units {
     static boolean mayKeep() {
         var role = Acting.current().role();
         return role == Role.PARK || role == Role.GOV;
+    }
+
+    /// One's own, or of a park in one's county.
+    Space get(Space.Id id) {
+        keeper();
+        return store.find(id).orElseThrow(() -> new NotFound("unit", id));
+    }
+
+    private Party keeper() {
+        Acting.require("Keeping space", Role.PARK, Role.GOV);
+        return Acting.current()
+                .party()
+                .map(it -> parties.get(new Party.Id(it)))
+                .orElseThrow(() -> new NotAllowed("Keeping space"));
+    }
+
+    private NextKeeping next(Party keeper) {
+        return () -> new Space.Keeping(new Space.Id(ids.next()), keeper.id(), keeper.city(), 1);
+    }
+
+    @Transactional
+    Space add(UnitForm form) {
+        var keeper = keeper();
+        var reading = new UnitForm.Reading("");
+        var unit = form.read(next(keeper).get(), reading);
+        reading.refuse();
+        if (!store.codes(keeper.id(), List.of(unit.code())).isEmpty()) {
+            throw InvalidInput.of("code", unit.code(), "park.wrong.taken", "park.mend.taken");
+        }
+        store.save(List.of(unit));
+        return unit;
+    }
+
+    @Transactional
+    Space edit(Space.Id id, UnitForm form, int version) {
+        var before = get(id);
+        var reading = new UnitForm.Reading("");
+        var unit = form.read(before.keeping(), reading);
+        reading.refuse();
+        if (!unit.code().equals(before.code())
+                && !store.codes(before.owner(), List.of(unit.code())).isEmpty()) {
+            throw InvalidInput.of("code", unit.code(), "park.wrong.taken", "park.mend.taken");
+        }
+        if (!store.update(unit, version)) {
+            throw new Stale("unit", id);
+        }
+        return get(id);
+    }
+
+    /// Whole or not at all; a row of a code that is there already tells the unit anew.
+    @Transactional
+    TableCheck take(Path file, boolean tryOnly) throws IOException {
+        var keeper = keeper();
+        var read = table.read(file, next(keeper));
+        var codes = read.units().stream().map(Space::code).toList();
+        int changed = store.codes(keeper.id(), codes).size();
+        boolean taken = read.faults().isEmpty() && !tryOnly && !read.units().isEmpty();
+        if (taken) {
+            store.save(read.units());
+        }
+        return new TableCheck(
+                read.units().size(),
+                read.units().size() - changed,
+                changed,
+                read.faults().stream().limit(MOST_FAULTS).toList(),
+                taken);
     }
 
     /// @param tenant of a unit that is let
