@@ -83,9 +83,12 @@ record DutyBoard(List<Part> parts, LocalDate today) {
         return parts.stream().mapToLong(Part::late).sum();
     }
 
-    /// With whom most is late; empty when nothing is.
-    public Optional<Part> latest() {
-        return parts.stream().filter(it -> it.late() > 0).max(Comparator.comparingLong(Part::late));
+    /// With whom something is late, most first.
+    public List<Part> behind() {
+        return parts.stream()
+                .filter(it -> it.late() > 0)
+                .sorted(Comparator.comparingLong(Part::late).reversed())
+                .toList();
     }
 
     /// Who has nothing to do at all.

@@ -113,9 +113,9 @@ class ProgrammeScenarios {
         var board = DutyBoard.of(progress().undertakings(), today);
 
         assertThat(board.late()).isEqualTo(2);
-        assertThat(board.latest().orElseThrow().party()).isEqualTo(SixParty.ASSOCIATION);
-        assertThat(board.latest()
-                        .orElseThrow()
+        assertThat(board.behind()).extracting(DutyBoard.Part::party).containsExactly(SixParty.ASSOCIATION);
+        assertThat(board.behind()
+                        .getFirst()
                         .next()
                         .orElseThrow()
                         .undertaking()
