@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cooperage.indicator.Indicator.Span;
-import org.cooperage.indicator.engine.DisclosureRule;
 import org.cooperage.indicator.engine.Telling;
 import org.cooperage.indicator.engine.Telling.Amounts;
 import org.cooperage.indicator.engine.Telling.Answer;
 import org.cooperage.indicator.engine.Telling.Channel;
 import org.cooperage.indicator.engine.Telling.Memory;
+import org.cooperage.shared.DisclosureRule;
 
 /// Makes figures of contributions and lets out what may be known: cells, each row over all cities, and its quarters.
 final class IndicatorCount {

@@ -1,10 +1,10 @@
 package org.cooperage.indicator;
 
 import java.util.List;
-import org.cooperage.indicator.engine.DisclosureRule;
 import org.cooperage.indicator.engine.Spread;
 import org.cooperage.indicator.engine.Telling.Amounts;
 import org.cooperage.indicator.engine.concentration.Shares;
+import org.cooperage.shared.DisclosureRule;
 
 /// Makes one figure of what firms add to it.
 record IndicatorFormula(Indicator.Reckoning reckoning) {

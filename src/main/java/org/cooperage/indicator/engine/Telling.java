@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.cooperage.shared.DisclosureRule;
 
 /// Decides which sums over firms may be told, one after another, so that nothing told tells about fewer than five.
 ///

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cooperage.indicator.engine.DisclosureRule;
 import org.cooperage.indicator.engine.Telling;
 import org.cooperage.indicator.engine.Telling.Amounts;
 import org.cooperage.indicator.engine.Telling.Channel;
 import org.cooperage.indicator.engine.Telling.Memory;
 import org.cooperage.indicator.engine.upgrade.Measure;
 import org.cooperage.indicator.engine.upgrade.Quarter;
+import org.cooperage.shared.DisclosureRule;
 
 /// How the parts of firms become one figure a quarter, and which of them may leave the firms.
 enum Reckoning {

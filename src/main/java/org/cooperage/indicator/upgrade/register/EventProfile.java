@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cooperage.indicator.engine.DisclosureRule;
 import org.cooperage.indicator.engine.Telling;
 import org.cooperage.indicator.engine.Telling.Amounts;
 import org.cooperage.indicator.engine.Telling.Answer;
 import org.cooperage.indicator.engine.Telling.Channel;
 import org.cooperage.indicator.engine.upgrade.UpgradeKind;
+import org.cooperage.shared.DisclosureRule;
 import org.jspecify.annotations.Nullable;
 
 /// Events that hold by kind and scope over twelve months, as far as no firm can be told from them.

@@ -1,4 +1,4 @@
-package org.cooperage.indicator.engine;
+package org.cooperage.shared;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ public record DisclosureRule(int contributors, double largest, double twoLargest
     }
 
     /// Whether the sum of these contributions (none negative) tells nothing about one of them.
-    boolean allows(Collection<Double> contributions) {
+    public boolean allows(Collection<Double> contributions) {
         var sorted = contributions.stream()
                 .filter(c -> c > 0)
                 .sorted(Comparator.reverseOrder())
