@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param orders whose completion changes, or that come in
 /// @param moves jobs that would be done at another time or by somebody else
 /// @param unplaced codes of lots that find no place before the horizon
+/// @param exposure what a shock reaches if nothing is moved; null without a shock
 public record Effect(
         List<Term> before,
         List<Term> after,
@@ -30,7 +31,8 @@ public record Effect(
         List<Dated> orders,
         List<Move> moves,
         List<Gain> gains,
-        List<String> unplaced) {
+        List<String> unplaced,
+        @Nullable Exposure exposure) {
 
     public Effect {
         before = List.copyOf(before);
@@ -130,7 +132,7 @@ public record Effect(
                         || o.isLate()
                         || !o.later().isZero())
                 .toList();
-        return new Effect(before, after, bound, kept, moves, gains, unplaced);
+        return new Effect(before, after, bound, kept, moves, gains, unplaced, exposure);
     }
 
     public long lateBefore() {

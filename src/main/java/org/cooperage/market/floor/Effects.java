@@ -54,7 +54,8 @@ public final class Effects {
                 gains(),
                 plan.unplanned().stream()
                         .map(task -> floor.problem().tasks().get(task).code())
-                        .toList());
+                        .toList(),
+                Exposures.of(floor).orElse(null));
     }
 
     private static List<Effect.Term> terms(Cost cost) {

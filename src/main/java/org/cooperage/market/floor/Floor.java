@@ -23,13 +23,21 @@ import org.cooperage.plan.engine.search.Planner;
 /// @param lots what the first tasks of the problem are; tasks behind them are work that is only assumed
 /// @param machines what the resources of the problem are
 /// @param inForce where each lot stands, in their order
+/// @param assumed what is otherwise on it than in truth
 public record Floor(
-        Instant origin, int now, Problem problem, List<Lot> lots, List<Machine> machines, List<Assignment> inForce) {
+        Instant origin,
+        int now,
+        Problem problem,
+        List<Lot> lots,
+        List<Machine> machines,
+        List<Assignment> inForce,
+        List<Assumption> assumed) {
 
     public Floor {
         lots = List.copyOf(lots);
         machines = List.copyOf(machines);
         inForce = List.copyOf(inForce);
+        assumed = List.copyOf(assumed);
     }
 
     /// One unit's share of a job.
@@ -82,7 +90,17 @@ public record Floor(
                 problem.weights(),
                 fixed,
                 problem.previous());
-        return new Floor(origin, now, restated, lots, machines, inForce);
+        return new Floor(origin, now, restated, lots, machines, inForce, assumed);
+    }
+
+    /// Whether an outage takes away the place where a lot stands.
+    public boolean isStruck(int task) {
+        var lot = lots.get(task);
+        var stands = inForce.get(task);
+        return assumed.stream()
+                .anyMatch(a -> a instanceof Assumption.Outage outage
+                        && outage.during().overlaps(lot.slot().during())
+                        && outage.strikes(machineOf(stands), stands.unit()));
     }
 
     public Instant at(int minute) {

@@ -91,13 +91,27 @@ final class FloorBuilder {
                     .findFirst();
         }
 
-        boolean isStopped(OpenJob job, JobTerms.Slot slot) {
-            return assumptions.stream()
-                    .anyMatch(a -> a instanceof Assumption.MachineDown(var machine, var during)
-                            && machine.value().equals(slot.resource())
-                            && during.overlaps(slot.during())
-                            && slot.during().from().isAfter(now)
-                            && !job.isUnderWay());
+        boolean isStopped(OpenJob job, JobTerms.Slot slot, Machine own) {
+            return slot.during().from().isAfter(now)
+                    && !job.isUnderWay()
+                    && assumptions.stream().anyMatch(a -> stops(a, slot, own));
+        }
+
+        private static boolean stops(Assumption assumption, JobTerms.Slot slot, Machine own) {
+            return switch (assumption) {
+                case Assumption.MachineDown(var machine, var during) ->
+                    machine.value().equals(slot.resource()) && during.overlaps(slot.during());
+                case Assumption.Outage outage ->
+                    outage.during().overlaps(slot.during())
+                            && outage.strikes(own, Math.min(slot.unit(), own.units()) - 1);
+                case Assumption.Moved moved -> false;
+                case Assumption.OrderIn order -> false;
+                case Assumption.PriceUp up -> false;
+                case Assumption.NewFactory factory -> false;
+                case Assumption.CityJoins joins -> false;
+                case Assumption.LongerHours longer -> false;
+                case Assumption.DemandFalls falls -> false;
+            };
         }
     }
 
@@ -131,7 +145,7 @@ final class FloorBuilder {
                 STABLE,
                 fixed,
                 previous);
-        return new Floor(outset.origin(), now, problem, lots, machinery.machines(), inForce);
+        return new Floor(outset.origin(), now, problem, lots, machinery.machines(), inForce, outset.assumptions());
     }
 
     /// Machines and agreed hours first: calendars are made of both.
@@ -191,7 +205,8 @@ final class FloorBuilder {
         int task = tasks.size();
         var job = stay.job();
         var stands = stay.place();
-        boolean stays = wish.isEmpty() && !outset.isStopped(job, stay.slot()) && isFirm(job, stands);
+        boolean stays =
+                wish.isEmpty() && !outset.isStopped(job, stay.slot(), alternatives.own(job)) && isFirm(job, stands);
         int release = stays
                 ? 0
                 : wish.map(w -> stay.after(Math.max(now, machinery.minute(w.start()))))

@@ -133,8 +133,9 @@ public class Floors {
     }
 
     /// Jobs without a slot, or at a site that is no more, are nothing a plan could move: they are left out.
-    private Floor floor(List<OpenJob> all, List<Assumption> assumptions, int alternatives) {
+    private Floor floor(List<OpenJob> all, List<Assumption> stated, int alternatives) {
         var now = clock.instant();
+        var assumptions = stated.stream().map(this::filledIn).toList();
         var machines = machines(all);
         var planned = all.stream()
                 .filter(j -> !j.slots().isEmpty()
@@ -169,6 +170,18 @@ public class Floors {
         routingOf.forEach((need, routing) -> routings.put(need, known.computeIfAbsent(routing, chain::routing)));
         return new Families.Orders(
                 routings, this.jobs.colours(jobs.stream().map(OpenJob::id).toList()));
+    }
+
+    /// Machines know their process, outages may name a link.
+    private Assumption filledIn(Assumption assumption) {
+        if (!(assumption instanceof Assumption.Outage outage) || outage.link().isEmpty()) {
+            return assumption;
+        }
+        var link = outage.link().get();
+        return outage.of(chain.processes().stream()
+                .filter(p -> link.equals(p.link()))
+                .map(p -> p.id().value())
+                .collect(Collectors.toSet()));
     }
 
     private static Instant origin(List<OpenJob> all, Instant now) {
@@ -284,9 +297,16 @@ public class Floors {
         var open = new HashMap<>(availability.open(ids, span));
         imaginedHours(outset, span).forEach(open::put);
         lengthen(open, choice, outset, span);
-        var hours = new Machinery.Hours(open, availability.busy(ids, span), down(outset));
+        var hours = new Machinery.Hours(open, availability.busy(ids, span), down(outset), outages(outset));
         var deals = outset.jobs().stream().map(j -> j.id().value()).collect(Collectors.toSet());
         return new Machinery(outset.origin(), hours, deals);
+    }
+
+    private static List<Assumption.Outage> outages(FloorBuilder.Outset outset) {
+        return outset.assumptions().stream()
+                .filter(Assumption.Outage.class::isInstance)
+                .map(Assumption.Outage.class::cast)
+                .toList();
     }
 
     private static Map<Resource.Id, List<TimeSlot>> down(FloorBuilder.Outset outset) {

@@ -43,10 +43,12 @@ final class Machinery {
     /// @param open when machines work
     /// @param busy which units are taken, for the floor's own jobs too
     /// @param down when they are assumed to stand still
+    /// @param outages the same, by units
     record Hours(
             Map<Resource.Id, List<TimeSlot>> open,
             Map<Resource.Id, List<org.cooperage.availability.Busy>> busy,
-            Map<Resource.Id, List<TimeSlot>> down) {}
+            Map<Resource.Id, List<TimeSlot>> down,
+            List<Assumption.Outage> outages) {}
 
     /// @param deals jobs whose holds are the floor's own and count as free
     Machinery(Instant origin, Hours hours, Set<UUID> deals) {
@@ -132,6 +134,13 @@ final class Machinery {
         for (var stop : hours.down().getOrDefault(stated.id(), List.of())) {
             IntStream.range(0, stated.units())
                     .forEach(unit -> touched(stop)
+                            .forEach(span -> byUnit.computeIfAbsent(unit, u -> new ArrayList<>())
+                                    .add(span)));
+        }
+        for (var outage : hours.outages()) {
+            IntStream.range(0, stated.units())
+                    .filter(unit -> outage.strikes(stated, unit))
+                    .forEach(unit -> touched(outage.during())
                             .forEach(span -> byUnit.computeIfAbsent(unit, u -> new ArrayList<>())
                                     .add(span)));
         }

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cooperage.availability.Resource;
+import org.cooperage.chain.Link;
 import org.cooperage.chain.Product;
 import org.cooperage.chain.Routing;
 import org.cooperage.market.floor.Assumption;
+import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.TimeSlot;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param city of the same, or of a CITY_JOINS; for a PRICE_UP it may be missing
 /// @param percent −90 to 500
 /// @param minutes a day, of LONGER_HOURS
-record Assumed(
+/// @param link of an OUTAGE, as are city (or town, or park) and firm; at least one of the three
+public record Assumed(
         Kind kind,
         @Nullable UUID machine,
         @Nullable Instant from,
@@ -36,20 +40,92 @@ record Assumed(
         @Nullable Integer percent,
         @Nullable Integer units,
         @Nullable BigDecimal unitPrice,
-        @Nullable Integer minutes) {
+        @Nullable Integer minutes,
+        @Nullable String link,
+        @Nullable UUID firm) {
+    private static final int WHOLE = 100;
     private static final int MOST_UNITS = 1_000;
     private static final int MOST_PERCENT = 500;
     private static final int LEAST_PERCENT = -90;
     private static final BigDecimal MOST_PIECES = BigDecimal.valueOf(1_000_000);
     private static final int MOST_MINUTES = 720;
 
-    enum Kind {
+    public enum Kind {
         MACHINE_DOWN,
         ORDER_IN,
         PRICE_UP,
         NEW_FACTORY,
         CITY_JOINS,
-        LONGER_HOURS
+        LONGER_HOURS,
+        /// Machines of a link, a place or a firm stand still.
+        OUTAGE,
+        DEMAND_FALLS
+    }
+
+    public static Assumed outage(
+            @Nullable String link,
+            @Nullable UUID place,
+            @Nullable UUID firm,
+            int percent,
+            Instant from,
+            Instant until) {
+        return new Assumed(
+                Kind.OUTAGE,
+                null,
+                from,
+                until,
+                null,
+                null,
+                null,
+                null,
+                null,
+                place,
+                percent,
+                null,
+                null,
+                null,
+                link,
+                firm);
+    }
+
+    public static Assumed falling(int percent) {
+        return new Assumed(
+                Kind.DEMAND_FALLS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                percent,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static Assumed dearer(String process, int percent) {
+        return new Assumed(
+                Kind.PRICE_UP,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                process,
+                null,
+                percent,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// Refuses what cannot be, naming the field.
@@ -76,7 +152,22 @@ record Assumed(
                         new Place.Id(need("city", city)),
                         between("minutes", minutes, 1, MOST_MINUTES),
                         later("until", until, now));
+            case OUTAGE -> outage(now);
+            case DEMAND_FALLS -> new Assumption.DemandFalls(between("percent", percent, 1, WHOLE));
         };
+    }
+
+    private Assumption outage(Instant now) {
+        if (link == null && city == null && firm == null) {
+            throw InvalidInput.of("link", "", "scenario.wrong.missing", "scenario.mend.outage");
+        }
+        return new Assumption.Outage(
+                Optional.ofNullable(link).map(Link.Id::new),
+                Set.of(),
+                Optional.ofNullable(city).map(Place.Id::new),
+                Optional.ofNullable(firm).map(Party.Id::new),
+                between("percent", percent, 1, WHOLE),
+                period(now));
     }
 
     private Assumption order(Instant now) {

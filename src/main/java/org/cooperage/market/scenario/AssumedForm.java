@@ -44,7 +44,9 @@ record AssumedForm(
                 whole(entered, "percent", percent),
                 whole(entered, "units", units),
                 decimal(entered, "unitPrice", unitPrice),
-                whole(entered, "minutes", minutes));
+                whole(entered, "minutes", minutes),
+                null,
+                null);
         entered.refuse();
         return assumed;
     }

@@ -17,7 +17,7 @@ import org.cooperage.market.floor.Effect;
 /// @param best the best plan so far; empty before the first round ended
 /// @param stopped why it ended, once it has
 /// @param note what came of adopting it, or why it failed; empty until then
-record Scenario(
+public record Scenario(
         Id id,
         String name,
         Origin origin,
@@ -32,11 +32,11 @@ record Scenario(
         Instant createdAt,
         int version) {
 
-    Scenario {
+    public Scenario {
         assumed = List.copyOf(assumed);
     }
 
-    record Id(UUID value) {
+    public record Id(UUID value) {
         @Override
         public String toString() {
             return value.toString();
@@ -44,7 +44,7 @@ record Scenario(
     }
 
     /// What made somebody, or the platform itself, want the plan looked at again.
-    enum Origin {
+    public enum Origin {
         OPERATOR,
         NIGHT,
         BREAKDOWN,
@@ -55,11 +55,13 @@ record Scenario(
         /// An inspection found too few good pieces.
         SHORTFALL,
         /// The authorities stopped work, or lifted a stop early.
-        STOP
+        STOP,
+        /// Somebody asks what the cluster would stand.
+        STRESS
     }
 
     /// Why the search is over.
-    enum Ended {
+    public enum Ended {
         TIME,
         /// Nothing better was found any more.
         EXHAUSTED,
@@ -69,7 +71,7 @@ record Scenario(
         INTERRUPTED
     }
 
-    enum Stage {
+    public enum Stage {
         /// Assumptions are being gathered.
         DRAFT,
         WAITING,
@@ -97,7 +99,7 @@ record Scenario(
             return next().contains(other);
         }
 
-        boolean isUnderWay() {
+        public boolean isUnderWay() {
             return this == WAITING || this == RUNNING || this == STOPPING;
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,14 +67,14 @@ class ScenarioStore {
 
     /// Takes the next one to plan: one that waits, or one whose server has gone silent – by the real clock of the
     /// database,
-    /// since the business clock may leap.
+    /// since the business clock may leap. Stress tests wait until nobody else does.
     Optional<Scenario> take(Duration silence) {
         return db.sql("""
                         UPDATE scenario SET stage = CASE stage WHEN 'STOPPING' THEN 'STOPPING' ELSE 'RUNNING' END,
                                             beat_at = now(), begun = begun + 1, version = version + 1
                         WHERE id = (SELECT id FROM scenario
                                     WHERE stage = 'WAITING' OR (stage IN ('RUNNING', 'STOPPING') AND beat_at < now() - make_interval(secs => :silence))
-                                    ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                                    ORDER BY origin = 'STRESS', created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING *""")
                 .param("silence", silence.toMillis() / 1000.0)
                 .query(this::scenario)
@@ -136,12 +137,26 @@ class ScenarioStore {
                 .optional();
     }
 
-    /// Those of the operator, or those that started by themselves; the latest first.
-    List<Scenario> list(boolean automatic) {
-        return db.sql("SELECT * FROM scenario WHERE (origin <> 'OPERATOR') = ? ORDER BY created_at DESC, id LIMIT 200")
-                .param(automatic)
+    /// Without what was found, which may be long.
+    List<Scenario> list(Scenario.Origin origin) {
+        return db.sql("""
+                        SELECT id, name, origin, assumed, stage, budget_ms, searched_ms, rounds, NULL AS best, stopped,
+                            note, created_at, version
+                        FROM scenario WHERE origin = ? ORDER BY created_at DESC, id LIMIT 1000""").param(origin.name()).query(this::scenario).list();
+    }
+
+    List<Scenario> get(Collection<Scenario.Id> ids) {
+        return db.sql("SELECT * FROM scenario WHERE id = ANY (?::uuid[])")
+                .param(ids.stream().map(Scenario.Id::toString).toArray(String[]::new))
                 .query(this::scenario)
                 .list();
+    }
+
+    /// Those of the operator, or those that started by themselves; the latest first.
+    List<Scenario> list(boolean automatic) {
+        return db.sql("""
+                        SELECT * FROM scenario WHERE (origin <> 'OPERATOR') = ? AND origin <> 'STRESS'
+                        ORDER BY created_at DESC, id LIMIT 200""").param(automatic).query(this::scenario).list();
     }
 
     /// Whether a run of that origin waits, or has been made since then.
@@ -155,7 +170,8 @@ class ScenarioStore {
 
     /// Runs nobody adopted are forgotten.
     void forgetRuns(Instant before) {
-        db.sql("DELETE FROM scenario WHERE origin <> 'OPERATOR' AND stage IN ('DONE', 'FAILED') AND created_at < ?")
+        db.sql(
+                        "DELETE FROM scenario WHERE origin NOT IN ('OPERATOR', 'STRESS') AND stage IN ('DONE', 'FAILED') AND created_at < ?")
                 .param(at(before))
                 .update();
     }

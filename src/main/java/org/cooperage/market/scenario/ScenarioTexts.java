@@ -90,6 +90,8 @@ class ScenarioTexts {
                         city(one, locale),
                         Objects.requireNonNullElse(one.minutes(), 0),
                         time(one.until()));
+            case OUTAGE -> text(one, locale, number(one.percent()), city(one, locale), time(one.until()));
+            case DEMAND_FALLS -> text(one, locale, number(one.percent()));
         };
     }
 

@@ -3,6 +3,7 @@ package org.cooperage.market.scenario;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// says no stays where it is.
 @Service
 @EnableConfigurationProperties(ScenarioSettings.class)
-class Scenarios {
+public class Scenarios {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_ASSUMPTIONS = 12;
 
@@ -83,6 +84,44 @@ class Scenarios {
                 1);
         store.insert(scenario);
         return scenario;
+    }
+
+    /// Plans with what is assumed, as soon as it is its turn.
+    @Transactional
+    public Scenario submit(Scenario.Origin origin, String name, List<Assumed> assumed, Duration budget) {
+        onlyTheOperator();
+        var now = clock.instant();
+        assumed.forEach(one -> one.read(now));
+        var scenario = new Scenario(
+                new Scenario.Id(ids.next()),
+                name,
+                origin,
+                assumed,
+                Stage.WAITING,
+                budget,
+                Duration.ZERO,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                now,
+                1);
+        store.insert(scenario);
+        return scenario;
+    }
+
+    /// These with what was found; unknown ones are left out.
+    @Transactional(readOnly = true)
+    public List<Scenario> get(Collection<Scenario.Id> ids) {
+        onlyTheOperator();
+        return store.get(ids);
+    }
+
+    /// The latest of one origin, at most 1,000, without what was found.
+    @Transactional(readOnly = true)
+    public List<Scenario> list(Scenario.Origin origin) {
+        onlyTheOperator();
+        return store.list(origin);
     }
 
     @Transactional

@@ -55,6 +55,8 @@ final class Scope {
                 late || (longer.process().equals(process) && longer.city().equals(city));
             case Assumption.OrderIn order -> false;
             case Assumption.CityJoins joins -> true;
+            case Assumption.Outage outage -> floor.isStruck(task);
+            case Assumption.DemandFalls falls -> false;
             case Assumption.Moved moved -> floor.lots().get(task).job().id().equals(moved.job());
         };
     }

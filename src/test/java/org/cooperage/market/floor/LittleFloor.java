@@ -147,7 +147,7 @@ final class LittleFloor {
                 Map.of("knit", makers), Map.of(), Set.of(TOWN), assumed, new Alternatives.Reach(others, 0.15));
         var deals = new HashSet<UUID>();
         jobs.forEach(job -> deals.add(job.id().value()));
-        var machinery = new Machinery(NOW, new Machinery.Hours(open, busy, Map.of()), deals);
+        var machinery = new Machinery(NOW, new Machinery.Hours(open, busy, Map.of(), List.of()), deals);
         makers.forEach(maker -> machinery.add(maker.machine()));
         var families = new Families(jobs, new Families.Orders(routings, colours));
         return new FloorBuilder(outset, machinery, choice, families)

@@ -38,7 +38,11 @@ import org.springframework.test.context.TestPropertySource;
 /// asking.
 @CooperageTest
 @TestPropertySource(
-        properties = {"cooperage.scenario.night=true", "cooperage.scenario.budget=2s", "cooperage.scenario.round=300ms"
+        properties = {
+            "cooperage.scenario.night=true",
+            "cooperage.scenario.budget=2s",
+            "cooperage.scenario.round=300ms",
+            "cooperage.stress.budget=500ms"
         })
 class ScenarioScenarios {
 
@@ -258,7 +262,8 @@ class ScenarioScenarios {
             @Nullable Integer units,
             @Nullable BigDecimal unitPrice) {
         return new Assumed(
-                kind, machine, from, until, null, null, null, null, process, city, percent, units, unitPrice, null);
+                kind, machine, from, until, null, null, null, null, process, city, percent, units, unitPrice, null,
+                null, null);
     }
 
     private Scenario planned(Assumed... all) {
