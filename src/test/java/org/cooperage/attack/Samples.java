@@ -65,6 +65,8 @@ final class Samples {
             Map.entry("serviceOrder", id("832")),
             Map.entry("change", id("703")),
             Map.entry("scenario", id("704")),
+            Map.entry("test", id("704")),
+            Map.entry("honour", id("858")),
             Map.entry("restricted", id("706")),
             Map.entry("template", id("891")),
             Map.entry("prospect", id("892")),
