@@ -26,13 +26,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Analyses a table of regions and activities or an input–output table; starts no application.
+/// Analyses a table somebody brings, with the engines behind the cluster's own figures; starts no application.
 @Command(
         name = "analyse",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Analyse a table of regions and activities, or an input-output table (docs/formats/tables.md).",
+            "Analyse a table of regions and activities, of inputs and outputs, of firm points, trades,",
+            "links, months or clusters (docs/formats/tables.md).",
             "Writes a CSV file for each result and says what stands out."
         },
         footerHeading = "%nKinds:%n",
@@ -44,7 +45,13 @@ import tools.jackson.databind.json.JsonMapper;
             "  complexity         ECI and PCI, method of reflections, KCI and TCI (eci, kci, reflections)",
             "  fitness            fitness of regions, complexity of activities",
             "  ellison-glaeser    concentration beyond the size of plants; needs a column of plants (eg)",
-            "  input-output       Leontief and Ghosh inverses, linkages, multipliers (io, leontief)"
+            "  input-output       Leontief and Ghosh inverses, linkages, multipliers (io, leontief)",
+            "  distance-density   firm points: nearer together than by chance (Duranton, Overman); cores (points)",
+            "  trade-network      who trades with whom, who stands between others, lock-in (network, lock-in)",
+            "  chain-gap          fill, strengthen, secure, extend, build: what and how urgent (gap)",
+            "  over-capacity      machines nobody needs, month by month (capacity)",
+            "  typology           what kind of cluster it is",
+            "  life-cycle         how old a cluster is by its moves (lifecycle)"
         })
 final class AnalyseCommand implements Callable<Integer> {
     @Spec

@@ -18,6 +18,12 @@ public final class FileAnalysis {
                 case FITNESS -> PresenceAnalyses.fitness(regions(wish, lines));
                 case ELLISON_GLAESER -> PlantAnalyses.of(regions(wish, lines));
                 case INPUT_OUTPUT -> FlowAnalyses.of(FlowReader.read(wish.reading(), lines));
+                case DISTANCE_DENSITY -> DistanceAnalyses.of(lines, wish);
+                case TRADE_NETWORK -> TradeAnalyses.of(lines, wish);
+                case CHAIN_GAP -> GapAnalyses.of(lines, wish);
+                case OVER_CAPACITY -> CapacityAnalyses.of(lines, wish);
+                case TYPOLOGY -> StructureAnalyses.typology(lines, wish);
+                case LIFE_CYCLE -> StructureAnalyses.lifeCycle(lines, wish);
             };
         } catch (MalformedTable malformed) {
             return new Outcome.Refused(String.valueOf(malformed.getMessage()));

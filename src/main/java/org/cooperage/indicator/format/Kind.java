@@ -14,7 +14,14 @@ public enum Kind {
     COMPLEXITY("ECI and PCI, the method of reflections, KCI and TCI", "eci", "kci", "reflections"),
     FITNESS("fitness of regions, complexity of activities"),
     ELLISON_GLAESER("concentration beyond the size of plants, and coagglomeration; needs a column of plants", "eg"),
-    INPUT_OUTPUT("Leontief and Ghosh inverses, linkages, multipliers of an input–output table", "io", "leontief");
+    INPUT_OUTPUT("Leontief and Ghosh inverses, linkages, multipliers of an input–output table", "io", "leontief"),
+    DISTANCE_DENSITY(
+            "whether firms lie nearer together than chance puts them, and where the cores are", "points", "do"),
+    TRADE_NETWORK("who trades with whom, who stands between others, lock-in", "network", "trades", "lock-in"),
+    CHAIN_GAP("what to do about the links of a chain, with scores", "gap", "gaps"),
+    OVER_CAPACITY("machines nobody needs, month by month", "capacity"),
+    TYPOLOGY("what kind of cluster it is"),
+    LIFE_CYCLE("how old a cluster is by its moves", "lifecycle", "stage");
 
     private final String what;
     private final List<String> aliases;

@@ -2,6 +2,7 @@ package org.cooperage.indicator.table;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.cooperage.indicator.format.Kind;
 import org.cooperage.indicator.format.Outcome;
@@ -17,6 +18,8 @@ final class AnalysisExport {
 
     static Kind kind(String text) {
         return Kind.find(text)
+                .filter(kind -> Arrays.stream(OwnTable.Shape.values())
+                        .anyMatch(shape -> shape.kinds().contains(kind)))
                 .orElseThrow(() -> InvalidInput.of("kind", text, "table.invalid.kind", "table.mend.kind"));
     }
 
