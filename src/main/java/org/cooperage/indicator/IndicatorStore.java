@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cooperage.indicator.Indicator.Span;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -99,6 +102,33 @@ class IndicatorStore {
                 .param("span", span.name())
                 .query((row, n) -> Optional.ofNullable(row.getObject("period", LocalDate.class)))
                 .single();
+    }
+
+    /// All rows and columns of several indicators, each at the last time that has begun, or the first if none has.
+    @Transactional(readOnly = true)
+    List<Kept> latest(Collection<Indicator> indicators, LocalDate today) {
+        var byCode = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        return db
+                .sql("""
+                        SELECT v.* FROM indicator_value v
+                        JOIN (SELECT indicator, version, span,
+                                  coalesce(max(period) FILTER (WHERE period <= :today), min(period)) AS period
+                              FROM indicator_value WHERE indicator IN (:codes)
+                              GROUP BY indicator, version, span) l USING (indicator, version, span, period)
+                        ORDER BY v.indicator, v.row_key, v.column_key""")
+                .param("today", today)
+                .param("codes", byCode.keySet())
+                .query((row, n) -> ifCurrent(Objects.requireNonNull(byCode.get(row.getString("indicator"))), row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Kept> ifCurrent(Indicator indicator, ResultSet row) throws SQLException {
+        boolean isCurrent = row.getInt("version") == indicator.version()
+                && row.getString("span").equals(indicator.span().name());
+        return isCurrent ? Optional.of(kept(indicator, row)) : Optional.empty();
     }
 
     /// Times that have figures, the latest first; two years of weeks at most.

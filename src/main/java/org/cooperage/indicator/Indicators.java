@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,17 @@ public class Indicators {
                         .map(Indicators::figure)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// The same of several indicators at once, by code; what was never computed is empty.
+    public Map<String, List<KeptFigure>> latest(Collection<String> codes) {
+        var found = new HashMap<String, List<KeptFigure>>();
+        codes.forEach(code -> found.put(code, new ArrayList<>()));
+        store.latest(codes.stream().map(Indicator::get).toList(), today()).stream()
+                .map(Indicators::figure)
+                .forEach(figure -> found.computeIfAbsent(figure.code(), c -> new ArrayList<>())
+                        .add(figure));
+        return found;
     }
 
     /// All rows and columns of the month, or week, a day lies in.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cooperage.chain.Link;
 import org.cooperage.chain.template.Template;
 
-/// The chain at one time, of all cities or of one. Gaps are always those of all cities together.
+/// The chain at one time, of all cities or of one, with the gaps of these.
 ///
 /// @param asOf when its figures were computed; empty: not yet
 public record ChainMap(Optional<Instant> asOf, Template template, List<MapLink> links) {

@@ -30,9 +30,9 @@ class ChainMapApi {
     }
 
     @GetMapping("/gaps")
-    List<Gap> gaps() {
+    List<Gap> gaps(@RequestParam Optional<UUID> city) {
         Acting.require("Seeing the chain map");
-        return maps.map(Optional.empty()).gaps();
+        return maps.map(city.map(Place.Id::new)).gaps();
     }
 
     @GetMapping("/{linkId}")

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +77,11 @@ public class ChainMaps {
     @Transactional(readOnly = true)
     public ChainMap map(Optional<Place.Id> city) {
         var template = templates.current();
-        var told = told();
+        var told = indicators.latest(CODES);
         var processes = processes(template);
-        var whole = links(template, new LinkFigures(processes, "", told), told);
-        var gaps = gaps(whole);
-        var shown = city.map(c -> links(template, new LinkFigures(processes, c.toString(), told), told))
-                .orElse(whole);
+        var whole = links(template, new LinkFigures(processes, "", told, 1), told);
+        var shown = city.map(c -> ofCity(c, whole, processes, told, template)).orElse(whole);
+        var gaps = city.isPresent() ? gapsOfCity(shown) : gaps(shown);
         return new ChainMap(
                 asOf(told.values()),
                 template,
@@ -102,10 +100,32 @@ public class ChainMaps {
         return store.history(link);
     }
 
-    private Map<String, List<KeptFigure>> told() {
-        var told = new HashMap<String, List<KeptFigure>>();
-        CODES.forEach(code -> told.put(code, indicators.latest(code)));
-        return told;
+    /// What is asked for of all cities together counts for a city by its share of all booked hours.
+    private static List<MapLink> ofCity(
+            Place.Id city,
+            List<MapLink> whole,
+            Map<TemplateLink, List<Process>> processes,
+            Map<String, List<KeptFigure>> told,
+            Template template) {
+        var alone = links(template, new LinkFigures(processes, city.toString(), told, 0), told);
+        double all = booked(whole);
+        double share = all > 0 ? Math.min(1, booked(alone) / all) : 0;
+        return links(template, new LinkFigures(processes, city.toString(), told, share), told);
+    }
+
+    private static double booked(List<MapLink> links) {
+        return links.stream().mapToDouble(l -> l.booked().or(0)).sum();
+    }
+
+    /// Only what a city has itself can be judged: what is withheld there is no gap, and beyond the chain all cities
+    /// stand together.
+    private static Map<String, List<Gap>> gapsOfCity(List<MapLink> links) {
+        var known = links.stream()
+                .filter(l -> l.link().standing() == Standing.IN_CHAIN
+                        && l.capacity().state() != Fact.State.WITHHELD
+                        && l.capacity().state() != Fact.State.AT_LEAST)
+                .toList();
+        return gaps(known);
     }
 
     private static Optional<Instant> asOf(Collection<List<KeptFigure>> told) {

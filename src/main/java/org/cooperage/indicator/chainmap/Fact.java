@@ -32,6 +32,10 @@ public record Fact(State state, double value) {
         return isKnown() ? value : other;
     }
 
+    Fact times(double factor) {
+        return new Fact(state, value * factor);
+    }
+
     Fact plus(Fact other) {
         if (state == State.NONE) {
             return other;

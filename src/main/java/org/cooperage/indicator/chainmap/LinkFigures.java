@@ -16,10 +16,15 @@ final class LinkFigures {
     private final Map<String, Map<String, Fact>> chosen = new HashMap<>();
     private final Map<TemplateLink, List<Process>> processes;
 
+    private final double share;
+
     /// @param city empty: all together
     /// @param told figures by code of the indicator
-    LinkFigures(Map<TemplateLink, List<Process>> processes, String city, Map<String, List<KeptFigure>> told) {
+    /// @param share of what is asked for of all together and belongs to no city yet, 0–1
+    LinkFigures(
+            Map<TemplateLink, List<Process>> processes, String city, Map<String, List<KeptFigure>> told, double share) {
         this.processes = processes;
+        this.share = share;
         told.forEach((code, figures) -> {
             cluster.put(code, column(figures, ""));
             chosen.put(code, column(figures, city));
@@ -49,8 +54,8 @@ final class LinkFigures {
                 at(chosen, "jobs", link.id().value()),
                 capacity,
                 booked,
-                sum(own, p -> fact(cluster, "unmet-hours", p)),
-                sum(own, p -> fact(cluster, "expected-hours", p)),
+                sum(own, p -> fact(cluster, "unmet-hours", p)).times(share),
+                sum(own, p -> fact(cluster, "expected-hours", p)).times(share),
                 booked.isKnown() && open.or(0) > 0
                         ? Fact.of(Math.min(1, booked.value() / open.value()))
                         : hidden(booked),

@@ -16,6 +16,7 @@ import org.cooperage.chain.template.TemplateLink;
 import org.cooperage.chain.template.Templates;
 import org.cooperage.indicator.Indicators;
 import org.cooperage.indicator.Loads;
+import org.cooperage.place.Place;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.InvalidInput;
@@ -143,6 +144,19 @@ class ChainMapScenarios {
         assertThat(maps.history(DYEING))
                 .first()
                 .satisfies(past -> assertThat(past.action()).isEqualTo(Gap.Action.FILL));
+    }
+
+    @Test
+    void aCityIsJudgedByWhatItHasItself() {
+        refresh();
+
+        var here = maps.map(Optional.of(cluster.city()));
+        var elsewhere = maps.map(Optional.of(new Place.Id(UUID.randomUUID())));
+
+        assertThat(here.find(DYEING).orElseThrow().capacity().value()).isEqualTo(6 * 168.0);
+        assertThat(elsewhere.find(DYEING).orElseThrow().capacity()).isEqualTo(Fact.NONE);
+        assertThat(elsewhere.find(DYEING).orElseThrow().unmet().or(0)).isZero();
+        assertThat(elsewhere.gaps()).noneMatch(g -> g.action() == Gap.Action.EXTEND || g.action() == Gap.Action.BUILD);
     }
 
     @Test
