@@ -48,6 +48,26 @@ class ServiceHitStore {
             shown AS (SELECT * FROM placed o ORDER BY %s, id LIMIT :size OFFSET :offset)
             SELECT o.*, %s FROM shown o ORDER BY %s, o.id
             """;
+    /// All facets at once: each counts what fits the choices made in the others.
+    private static final String FACETS = """
+            WITH base AS (
+                SELECT o.dimension, o.category, o.price_model, o.city_id,
+                    (:dimension::text IS NULL OR o.dimension = :dimension) AS d,
+                    (:category::text IS NULL OR o.category = :category) AS c,
+                    (:model::text IS NULL OR o.price_model = :model) AS m,
+                    (:city::uuid IS NULL OR o.city_id = :city OR :city = ANY (o.coverage)) AS p
+                FROM service_offer o
+                WHERE (:words::text[] IS NULL OR o.search LIKE ALL (:words::text[]))
+                AND (:provider::uuid IS NULL OR o.provider_id = :provider)
+                AND (:stage::text IS NULL OR o.stage = :stage))
+            SELECT f.facet, f.value, count(*) AS n
+            FROM base CROSS JOIN LATERAL (VALUES
+                ('DIMENSION', dimension::text, c AND m AND p),
+                ('CATEGORY', category::text, d AND m AND p),
+                ('MODEL', price_model::text, d AND c AND p),
+                ('CITY', city_id::text, d AND c AND m)) AS f (facet, value, fits)
+            WHERE f.fits GROUP BY f.facet, f.value ORDER BY f.facet, n DESC, f.value
+            """;
     private static final Map<String, String> SORTS = Map.of(
             "rank", "place",
             "name", "name_zh",
@@ -115,21 +135,13 @@ class ServiceHitStore {
     Map<String, Map<String, Integer>> facets(ServiceFilter filter) {
         var all = new LinkedHashMap<String, Map<String, Integer>>();
         for (var facet : ServiceFacet.values()) {
-            all.put(facet.name(), counts(facet, facet.without(filter)));
+            all.put(facet.name(), new LinkedHashMap<>());
         }
+        db.sql(FACETS).params(ServiceOfferStore.parameters(filter)).query(row -> {
+            all.computeIfAbsent(row.getString("facet"), f -> new LinkedHashMap<>())
+                    .put(row.getString("value"), row.getInt("n"));
+        });
         return all;
-    }
-
-    private Map<String, Integer> counts(ServiceFacet facet, ServiceFilter filter) {
-        var counts = new LinkedHashMap<String, Integer>();
-        db.sql(
-                        "SELECT %1$s::text AS value, count(*) AS n FROM service_offer o %2$s GROUP BY %1$s ORDER BY n DESC, value"
-                                .formatted(facet.column(), ServiceOfferStore.WANTED))
-                .params(ServiceOfferStore.parameters(filter))
-                .query(row -> {
-                    counts.put(row.getString("value"), row.getInt("n"));
-                });
-        return counts;
     }
 
     private static ServiceHit hit(ResultSet row, int number) throws SQLException {
