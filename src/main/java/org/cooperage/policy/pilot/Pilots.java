@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.cooperage.policy.VocabularyFile;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Value;
 import org.cooperage.policy.engine.Vocabulary;
+import org.cooperage.policy.honour.Honours;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Ids;
@@ -42,6 +44,7 @@ class Pilots {
     private final List<Scheme> schemes = SchemeFile.all(vocabulary);
     private final EvidenceStore evidence;
     private final ClusterFactStore counted;
+    private final Honours honours;
     private final Parties parties;
     private final Places places;
     private final Ids ids;
@@ -51,6 +54,7 @@ class Pilots {
     Pilots(
             EvidenceStore evidence,
             ClusterFactStore counted,
+            Honours honours,
             Parties parties,
             Places places,
             Ids ids,
@@ -58,6 +62,7 @@ class Pilots {
             PlatformTransactionManager transactions) {
         this.evidence = evidence;
         this.counted = counted;
+        this.honours = honours;
         this.parties = parties;
         this.places = places;
         this.ids = ids;
@@ -155,7 +160,19 @@ class Pilots {
             var fact = vocabulary.get(name);
             known.put(fact, new Known(fact, new Value.Amount(number), Optional.empty(), now));
         });
+        honours.facts(city).forEach((name, count) -> counted(known, name, BigDecimal.valueOf(count), now));
         return known;
+    }
+
+    /// Confirmed honours stand for a figure unless somebody answers for more of them.
+    private void counted(Map<Fact, Known> known, String name, BigDecimal count, Instant now) {
+        var fact = vocabulary.get(name);
+        var entered = known.get(fact);
+        boolean isMore =
+                entered != null && entered.value() instanceof Value.Amount(var number) && number.compareTo(count) > 0;
+        if (!isMore) {
+            known.put(fact, new Known(fact, new Value.Amount(count), Optional.empty(), now));
+        }
     }
 
     private Map<String, BigDecimal> counted(Place.Id city) {

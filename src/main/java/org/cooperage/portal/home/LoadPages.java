@@ -6,6 +6,8 @@ import org.cooperage.deal.JobFilter;
 import org.cooperage.deal.Jobs;
 import org.cooperage.deal.OrderFilter;
 import org.cooperage.indicator.Loads;
+import org.cooperage.policy.honour.HonourFilter;
+import org.cooperage.policy.honour.Honours;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
@@ -19,16 +21,20 @@ class LoadPages {
 
     private static final PageRequest URGENT = new PageRequest(0, 50, Optional.of("due"), false);
 
+    private static final PageRequest HONOURS = new PageRequest(0, 6, Optional.empty(), false);
+
     private final LoadMaps maps;
     private final Loads loads;
     private final Jobs jobs;
     private final Deals deals;
+    private final Honours honours;
 
-    LoadPages(LoadMaps maps, Loads loads, Jobs jobs, Deals deals) {
+    LoadPages(LoadMaps maps, Loads loads, Jobs jobs, Deals deals, Honours honours) {
         this.maps = maps;
         this.loads = loads;
         this.jobs = jobs;
         this.deals = deals;
+        this.honours = honours;
     }
 
     static boolean seesTheCluster(Role role) {
@@ -42,6 +48,7 @@ class LoadPages {
     String cluster(Model model) {
         model.addAttribute("load", maps.disclosed());
         model.addAttribute("asOf", loads.asOf().orElse(null));
+        model.addAttribute("honours", honours.list(HonourFilter.VALID, HONOURS));
         return "home/cluster";
     }
 

@@ -39,11 +39,12 @@ class PilotScenarios {
     @Qualifier("owner")
     private DataSource owner;
 
+    private TestCluster cluster;
     private Acting association;
 
     @BeforeEach
     void anAssociation() {
-        var cluster = new TestCluster(owner);
+        cluster = new TestCluster(owner);
         association = Acting.of(UUID.randomUUID(), cluster.buyer().value(), Role.ASC);
     }
 
@@ -66,6 +67,29 @@ class PilotScenarios {
         assertThat(state(assessed, "1")).isEqualTo(State.EVIDENCE_MISSING);
         assertThat(state(assessed, "4")).isEqualTo(State.JUDGEMENT);
         assertThat(assessed.state()).isEqualTo(State.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void confirmedHonoursStandForTheBrandsACallAsks() {
+        honour("REGIONAL_BRAND", 1);
+        honour("WELL_KNOWN_TRADEMARK", 2);
+        honour("PROVINCIAL_BRAND", 4);
+
+        assertThat(state(Acting.as(association, () -> pilots.assess(HEBEI)), "3"))
+                .isEqualTo(State.FAIL);
+        honour("PROVINCIAL_BRAND", 1);
+
+        assertThat(state(Acting.as(association, () -> pilots.assess(HEBEI)), "3"))
+                .isEqualTo(State.PASS);
+    }
+
+    private void honour(String kind, int count) {
+        for (int i = 0; i < count; i++) {
+            cluster.update("""
+                    INSERT INTO honour (id, city_id, kind, title, title_en, issuer, document, since, entered_by,
+                        entered_at, stage) VALUES (gen_random_uuid(), ?, ?, 'x', 'x', 'x', 'x', '2020-01-01', ?, now(),
+                        'CONFIRMED')""", cluster.city().value(), kind, cluster.buyer().value());
+        }
     }
 
     @Test
