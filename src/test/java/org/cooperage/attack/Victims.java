@@ -96,6 +96,9 @@ final class Victims {
     /// Drafts that all associations and operators work on together.
     private static final Set<String> COMMON = Set.of("chain_template", "chain_template_link", "chain_template_flow");
 
+    /// Where a row says whose it is, if not anywhere: an experiment of thought may name everybody.
+    private static final Map<String, String> MARKED_IN = Map.of("scenario", "x.id::text");
+
     private final JdbcClient owner;
 
     Victims(DataSource owner) {
@@ -134,7 +137,7 @@ final class Victims {
                         table,
                         owner.sql("""
                                 SELECT coalesce(string_agg(x::text, E'\\n' ORDER BY x::text), '')
-                                FROM %s x WHERE x::text ~ ?""".formatted(table))
+                                FROM %s x WHERE %s ~ ?""".formatted(table, MARKED_IN.getOrDefault(table, "x::text")))
                                 .param(MARK)
                                 .query(String.class)
                                 .single());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -285,13 +286,17 @@ abstract class PeakOrder extends InBrowser {
         }
     }
 
+    private static BigDecimal yuan(String shown) {
+        return new BigDecimal(shown.replaceAll("[^0-9.]", ""));
+    }
+
     /// With one transfer; the statement adds up to what the order was to cost.
     private void payEverything(Page page) {
         var price = page.locator(".thread dd.num").first().innerText();
         page.locator("a[href*='/statements/']").first().click();
         page.waitForLoadState(LoadState.LOAD);
         var total = page.locator("tfoot b").innerText();
-        assertThat(price).as("to the fen").contains(total.replaceAll("[^0-9.,]", ""));
+        assertThat(yuan(price)).as("to the fen").isEqualByComparingTo(yuan(total));
         assertFits(page);
         page.locator(".payall input[name=reference]").fill("ICBC-20261208-001");
         page.locator(".payall button").click();

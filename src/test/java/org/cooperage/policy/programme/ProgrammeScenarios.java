@@ -114,12 +114,7 @@ class ProgrammeScenarios {
 
         assertThat(board.late()).isEqualTo(2);
         assertThat(board.behind()).extracting(DutyBoard.Part::party).containsExactly(SixParty.ASSOCIATION);
-        assertThat(board.behind()
-                        .getFirst()
-                        .next()
-                        .orElseThrow()
-                        .undertaking()
-                        .title())
+        assertThat(board.behind().getFirst().next().orElseThrow().undertaking().title())
                 .isEqualTo("检测中心");
         assertThat(board.idle())
                 .containsExactly(SixParty.LEADING_FIRM, SixParty.SMALL_FIRM, SixParty.FINANCE, SixParty.RESEARCH);
