@@ -76,7 +76,7 @@ public record TableExport<T>(String name, List<Column<T>> columns) {
         };
     }
 
-    /// Answers a request with the file.
+    /// Answers a request with the file; with nothing, so that an error page has room, when the first rows fail.
     public void send(HttpServletResponse response, String format, Consumer<Consumer<T>> rows) {
         var wanted = Format.parse(format);
         response.setContentType(wanted.mediaType);
@@ -85,6 +85,11 @@ public record TableExport<T>(String name, List<Column<T>> columns) {
             write(wanted, response.getOutputStream(), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
         }
     }
 
@@ -131,16 +136,17 @@ public record TableExport<T>(String name, List<Column<T>> columns) {
     }
 
     private void writeXlsx(OutputStream out, Consumer<Consumer<T>> rows) throws IOException {
-        try (var book = new Workbook(out, "Cooperage", "1.0")) {
-            var sheet = book.newWorksheet("1");
-            for (int i = 0; i < columns.size(); i++) {
-                sheet.value(0, i, columns.get(i).header());
-                sheet.style(0, i).bold().set();
-            }
-            sheet.freezePane(0, 1);
-            var row = new XlsxRow(sheet);
-            rows.accept(it -> row.write(values(it)));
+        var book = new Workbook(out, "Cooperage", "1.0");
+        var sheet = book.newWorksheet("1");
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.value(0, i, columns.get(i).header());
+            sheet.style(0, i).bold().set();
         }
+        sheet.freezePane(0, 1);
+        var row = new XlsxRow(sheet);
+        rows.accept(it -> row.write(values(it)));
+        // Not when a row failed: half a workbook would look whole.
+        book.close();
     }
 
     private List<@Nullable Object> values(T row) {

@@ -90,6 +90,7 @@ final class Victims {
             "barrel_fact",
             "barrel_score",
             "barrel_rung",
+            "indicator_part",
             "upgrade_part",
             "event_publication");
 

@@ -13,6 +13,9 @@ import org.cooperage.shared.TableExport.Column;
 import org.cooperage.shared.TableExport.Format;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class TableExportTest {
 
@@ -42,6 +45,22 @@ class TableExportTest {
             assertThat(row.getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("-8");
             assertThat(row.getCellAsDate(2).orElseThrow().toLocalDate()).isEqualTo("2026-11-16");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void nothingIsSentWhenARowFails(String format) {
+        var response = new MockHttpServletResponse();
+
+        assertThatThrownBy(() -> TABLE.send(response, format, to -> {
+                    to.accept(new Machine("x", 1, LocalDate.of(2026, 11, 16)));
+                    throw new IllegalStateException("the second row");
+                }))
+                .hasMessage("the second row");
+
+        assertThat(response.isCommitted()).isFalse();
+        assertThat(response.getContentType()).isNull();
+        assertThat(response.getContentAsByteArray()).isEmpty();
     }
 
     @Test

@@ -174,8 +174,8 @@ class EntitlementScenarios {
         var id = UUID.randomUUID();
         db.sql("""
                         INSERT INTO service_order (id, code, offer_id, name_zh, name_en, dimension, customer_id, provider_id,
-                            price_model, unit_zh, unit_en, least, quantity, stage, at)
-                        VALUES (?, ?, ?, '检测', 'Test', 'QC', ?, ?, 'PER_UNIT', '件', 'piece', 1, 1, ?, ?)""")
+                            price_model, amount, unit_zh, unit_en, least, quantity, stage, at)
+                        VALUES (?, ?, ?, '检测', 'Test', 'QC', ?, ?, 'PER_UNIT', 80, '件', 'piece', 1, 1, ?, ?)""")
                 .params(
                         id,
                         "S-T-" + id,
