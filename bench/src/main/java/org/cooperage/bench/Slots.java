@@ -58,15 +58,18 @@ final class Slots {
     /// Each asks for the first free time of everything, of a kind or of one place, from some day of the year on.
     private void search(String setting) throws IOException, InterruptedException {
         var program = new Client(server.base, "buyer");
-        for (var kind : List.of("first by time", "first by distance", "full weeks")) {
-            var millis = new double[SEARCHES];
-            for (int n = -WARM_UP; n < SEARCHES; n++) {
-                double taken = program.timedApi("/api/free-slots?" + question(kind));
+        var kinds = List.of("first by time", "first by distance", "full weeks");
+        var millis = new double[kinds.size()][SEARCHES];
+        for (int n = -WARM_UP; n < SEARCHES; n++) {
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                double taken = program.timedApi("/api/free-slots?" + question(kinds.get(kind)));
                 if (n >= 0) {
-                    millis[n] = taken;
+                    millis[kind][n] = taken;
                 }
             }
-            results.spread("slots", setting + "; API", kind, millis);
+        }
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            results.spread("slots", setting + "; API", kinds.get(kind), millis[kind]);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -23,12 +25,7 @@ import org.cooperage.shared.TimeSlot;
 /// things need not be read to find it. Each step reads a longer period, for those things only that are still wanted.
 final class SlotHunt {
 
-    private static final Duration FIRST_STEP = Duration.ofDays(2);
-    /// When far more things are looked through than finds are wanted: the first hours mostly have enough.
-    private static final Duration FIRST_STEP_OF_MANY = Duration.ofHours(6);
-
     private static final int MANY_FOR_EACH = 10;
-    private static final int LONGER_EACH_TIME = 4;
 
     private final SlotStore store;
     private final Availability availability;
@@ -56,11 +53,17 @@ final class SlotHunt {
     List<Find> firstOf(List<Group> groups, long enough, ToDoubleFunction<Group> km) {
         var finds = new ArrayList<Find>();
         var wanted = new ArrayList<>(groups);
-        var from = query.within().from();
-        var step = query.earliestOnly() && groups.size() / MANY_FOR_EACH > enough ? FIRST_STEP_OF_MANY : FIRST_STEP;
-        while (from.isBefore(query.within().to()) && finds.size() < enough && !wanted.isEmpty()) {
-            var to = earlier(from.plus(step), query.within().to());
-            var found = in(wanted, from, to);
+        var many = query.earliestOnly() && groups.size() / MANY_FOR_EACH > enough;
+        var period = many ? HuntPeriod.ofMany(query.within()) : HuntPeriod.of(query.within());
+        while (period.isLeft() && finds.size() < enough && !wanted.isEmpty()) {
+            var open = availability.open(things(wanted), reaching(period));
+            var opens = opens(open).filter(first -> first.isBefore(period.to()));
+            if (opens.isEmpty()) {
+                period.skip();
+                continue;
+            }
+            period.startAt(opens.get());
+            var found = in(wanted, open, period);
             if (query.earliestOnly()) {
                 var done = found.stream().map(find -> find.group().key()).collect(Collectors.toSet());
                 wanted.removeIf(group -> done.contains(group.key()));
@@ -68,18 +71,28 @@ final class SlotHunt {
             found.sort(
                     Comparator.comparingLong(Find::start).thenComparingDouble(find -> km.applyAsDouble(find.group())));
             finds.addAll(found);
-            from = to;
-            step = step.multipliedBy(LONGER_EACH_TIME);
+            period.goOn();
         }
         return finds;
     }
 
-    private List<Find> in(List<Group> groups, Instant from, Instant to) {
-        var span = new TimeSlot(from, to.plus(query.length()));
-        var days = days(groups, span);
+    /// What starts in a period may end after it.
+    private TimeSlot reaching(HuntPeriod period) {
+        return new TimeSlot(period.from(), period.to().plus(query.length()));
+    }
+
+    private static Optional<Instant> opens(Map<Resource.Id, List<TimeSlot>> open) {
+        return open.values().stream()
+                .filter(hours -> !hours.isEmpty())
+                .map(hours -> hours.getFirst().from())
+                .min(Comparator.naturalOrder());
+    }
+
+    private List<Find> in(List<Group> groups, Map<Resource.Id, List<TimeSlot>> open, HuntPeriod period) {
+        var days = days(groups, open, reaching(period));
         var found = new ArrayList<Find>();
         for (var group : groups) {
-            search(group, days, from, to, found);
+            search(group, days, period.from(), period.to(), found);
         }
         return found;
     }
@@ -95,15 +108,18 @@ final class SlotHunt {
         }
     }
 
-    private Days days(List<Group> groups, TimeSlot span) {
-        var things = groups.stream()
-                .flatMap(group -> group.parts().stream())
-                .map(part -> part.thing().id())
-                .collect(Collectors.toSet());
+    private Days days(List<Group> groups, Map<Resource.Id, List<TimeSlot>> open, TimeSlot span) {
         var near = new TimeSlot(
                 span.from().minus(longest(groups, BookingRule::before)),
                 span.to().plus(longest(groups, BookingRule::after)));
-        return new Days(availability.open(things, span), store.taken(things, near, now), new IdentityHashMap<>());
+        return new Days(open, store.taken(things(groups), near, now), new IdentityHashMap<>());
+    }
+
+    private static Set<Resource.Id> things(List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.parts().stream())
+                .map(part -> part.thing().id())
+                .collect(Collectors.toSet());
     }
 
     private static Duration longest(List<Group> groups, Function<BookingRule, Duration> buffer) {
@@ -155,10 +171,6 @@ final class SlotHunt {
         return new Spans(
                 slots.stream().mapToLong(slot -> minuteUp(slot.from())).toArray(),
                 slots.stream().mapToLong(slot -> minute(slot.to())).toArray());
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 
     static long minute(Instant moment) {

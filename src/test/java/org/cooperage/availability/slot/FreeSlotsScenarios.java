@@ -133,6 +133,23 @@ class FreeSlotsScenarios {
     }
 
     @Test
+    void afterThreeWeeksOfHolidaysTheFirstFreeHourIsFound() {
+        JdbcClient.create(owner)
+                .sql("""
+                        INSERT INTO closure (id, owner_id, calendar_id, during, reason)
+                        SELECT gen_random_uuid(), owner_id, calendar_id, tstzrange(?::timestamptz, ?::timestamptz), 'SPRING_STOP'
+                        FROM resource WHERE id = ?""")
+                .params(hour(-24).toString(), hour(24 * 21).toString(), room.value())
+                .update();
+        book(room, 1, hours(24 * 21, 24 * 21 + 3));
+        book(room, 2, hours(24 * 21, 24 * 22));
+
+        assertThat(find(List.of(room), false))
+                .extracting(free -> free.slot().from())
+                .containsExactly(hour(24 * 21 + 3));
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         var query = SlotQuery.of(room, hours(0, 60), Duration.ofHours(1), 1);
 
