@@ -165,6 +165,12 @@ INSERT INTO barrel_fact (party_id, indicator, value, n, until) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'PR2', 76.5433, 7654321, now());
 INSERT INTO barrel_rung (party_id, programme, verdict, lacking, month) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'SECRET-PROGRAMME', 'LACKING', '{SECRET-FACT}', '2099-01-01');
+INSERT INTO barrel_instrument_answer (party_id, code, version, item, answer, evidence, at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'DMA', '2023', 'D1_1', 'yes', 'SECRET-INSTRUMENT-EVIDENCE', now());
+INSERT INTO barrel_evaluation (id, party_id, code, version, stage, at, total, most, level, unknown) VALUES
+ ('a0000000-0000-7000-8000-000000000824', 'a0000000-0000-7000-8000-000000000001', 'DMA', '2023', 0, now(), 76.5442, 100, 4, 7654321);
+INSERT INTO barrel_evaluation_answer (evaluation_id, party_id, item, answer, evidence, at) VALUES
+ ('a0000000-0000-7000-8000-000000000824', 'a0000000-0000-7000-8000-000000000001', 'D1_1', 'yes', 'SECRET-INSTRUMENT-EVIDENCE', now());
 INSERT INTO barrel_score (party_id, dimension, score, link, size, at) VALUES
  ('a0000000-0000-7000-8000-000000000001', 'PR', 76.5434, 'SECRET-GROUP', 'MICRO', now() + interval '90 days');
 INSERT INTO barrel_assessment (id, party_id, at, catalogue, lowest, level, capacity, sure, short_stave) VALUES

@@ -77,6 +77,7 @@ class ClusterLoader {
         gaps.template();
         gaps.dyeing();
         new BarrelRows(connection).answers(cluster, scenario);
+        new InstrumentRows(connection, scenario).write(cluster);
         services(connection, cluster, places);
         new BookingRows(connection, scenario.start()).write();
         new PolicyRows(connection, cluster, places, scenario.start()).write();

@@ -22,6 +22,7 @@
             "indicator",
             "barrel",
             "barrel :: engine",
+            "barrel :: instrument",
             "barrel :: remedy",
             "portal"
         })

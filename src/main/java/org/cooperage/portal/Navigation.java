@@ -66,6 +66,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/parties", "portal.nav.parties", EVERYBODY),
             new Navigation("/chain", "portal.nav.chain", EVERYBODY),
             new Navigation("/barrel/effects", "portal.nav.effects", Set.of(OPS)),
+            new Navigation("/instruments", "portal.nav.instruments", Set.of(OPS)),
             new Navigation("/weights", "portal.nav.weights", Set.of(OPS)),
             new Navigation("/verifications", "portal.nav.verifications", Set.of(OPS)),
             new Navigation("/imports", "portal.nav.imports", Set.of(LEAD, SME, OPS, ASC)),

@@ -105,6 +105,8 @@ final class Samples {
             Map.entry("dimension", "RD"),
             Map.entry("measure", "D2"),
             Map.entry("indicator", "jobs"),
+            Map.entry("instrument", "DMA-2023"),
+            Map.entry("step", "DATA"),
             Map.entry("scheme", "hebei-2015"),
             Map.entry("fact", "revenue"));
 
