@@ -41,6 +41,7 @@ final class Victims {
             Map.entry("booking_terms", "what it costs not to come is shown before one books"),
             Map.entry("barrel_refresh", "when scores were made last"),
             Map.entry("barrel_service", "what is offered to all"),
+            Map.entry("barrel_instrument", "instruments are published"),
             Map.entry("barrel_lift", "medians over twenty pairs of firms"),
             Map.entry("service_rating", "what was said of a service, without saying by whom"),
             Map.entry("service_record", "how often a service was ordered"),
