@@ -36,7 +36,7 @@ class TrialNames {
     /// With its sign, in whole yuan: `+¥ 120`.
     String yuan(Money difference) {
         var whole = difference.yuan().setScale(0, RoundingMode.HALF_UP);
-        return sign(whole.signum()) + "¥ " + "%,d".formatted(whole.abs().longValue());
+        return sign(whole.signum()) + "¥\u00A0%,d".formatted(whole.abs().longValue());
     }
 
     private static String sign(int of) {

@@ -88,7 +88,7 @@ class PlanTexts {
     }
 
     private static String plain(Money money) {
-        return "¥ %,d".formatted(money.yuan().setScale(0, RoundingMode.CEILING).longValue());
+        return "¥\u00A0%,d".formatted(money.yuan().setScale(0, RoundingMode.CEILING).longValue());
     }
 
     private static String day(Instant moment) {
