@@ -211,7 +211,7 @@ public record Assumed(
     private static int between(String field, @Nullable Integer given, int least, int most) {
         int number = need(field, given);
         if (number < least || number > most) {
-            throw wrong(field, number);
+            throw InvalidInput.of(field, number, "scenario.wrong.value", "scenario.mend.between", least, most);
         }
         return number;
     }

@@ -24,7 +24,8 @@ record AssumedForm(
         @Nullable String percent,
         @Nullable String units,
         @Nullable String unitPrice,
-        @Nullable String minutes) {
+        @Nullable String minutes,
+        @Nullable String link) {
 
     /// @param routings the routing of a product, where the form does not ask for one
     Assumed read(Function<UUID, Optional<UUID>> routings) {
@@ -45,7 +46,7 @@ record AssumedForm(
                 whole(entered, "units", units),
                 decimal(entered, "unitPrice", unitPrice),
                 whole(entered, "minutes", minutes),
-                null,
+                link == null || link.isBlank() ? null : link,
                 null);
         entered.refuse();
         return assumed;

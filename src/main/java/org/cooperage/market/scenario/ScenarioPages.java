@@ -137,6 +137,7 @@ class ScenarioPages {
         if (scenario.stage() == Scenario.Stage.DRAFT) {
             model.addAttribute("machines", texts.busiestMachines());
             model.addAttribute("processes", texts.processes());
+            model.addAttribute("links", texts.links());
             model.addAttribute("cities", texts.cities());
             model.addAttribute("products", texts.products());
         }

@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooperage.availability.Resource;
 import org.cooperage.availability.Resources;
 import org.cooperage.chain.Chain;
+import org.cooperage.chain.Link;
 import org.cooperage.chain.Process;
 import org.cooperage.chain.Product;
 import org.cooperage.deal.OpenJobs;
@@ -90,7 +92,8 @@ class ScenarioTexts {
                         city(one, locale),
                         Objects.requireNonNullElse(one.minutes(), 0),
                         time(one.until()));
-            case OUTAGE -> text(one, locale, number(one.percent()), city(one, locale), time(one.until()));
+            case OUTAGE ->
+                text(one, locale, number(one.percent()), struck(one, locale), time(one.from()), time(one.until()));
             case DEMAND_FALLS -> text(one, locale, number(one.percent()));
         };
     }
@@ -118,6 +121,25 @@ class ScenarioTexts {
                                 .in(locale)
                         + " · " + m.name().in(locale))
                 .orElse("?");
+    }
+
+    /// Which machines stand still: those of the link, the place and the firm it names.
+    private String struck(Assumed one, Locale locale) {
+        var link = Optional.ofNullable(one.link())
+                .flatMap(id -> chain.links().stream()
+                        .filter(l -> l.id().value().equals(id))
+                        .findFirst())
+                .map(Link::name);
+        var place = Optional.ofNullable(one.city())
+                .flatMap(id -> places.find(new Place.Id(id)))
+                .map(Place::name);
+        var firm = Optional.ofNullable(one.firm())
+                .flatMap(id -> parties.find(new Party.Id(id)))
+                .map(Party::name);
+        return Stream.of(place, link, firm)
+                .flatMap(Optional::stream)
+                .map(name -> name.in(locale))
+                .collect(Collectors.joining(" · "));
     }
 
     private String product(Assumed one, Locale locale) {
@@ -168,6 +190,12 @@ class ScenarioTexts {
                             owner.en() + " · " + machine.name().en()));
         });
         return named;
+    }
+
+    /// Links some process of ours belongs to: only those have machines that can stand still.
+    List<Link> links() {
+        var made = chain.processes().stream().map(Process::link).collect(Collectors.toSet());
+        return chain.links().stream().filter(l -> made.contains(l.id())).toList();
     }
 
     List<Process> processes() {
