@@ -244,6 +244,8 @@ INSERT INTO pilot_evidence (id, city_id, party_id, fact, value, year, document, 
  ('a0000000-0000-7000-8000-000000000854', 'c0000000-0000-7000-8000-000000000009', 'a0000000-0000-7000-8000-000000000001', 'revenue', '7654321.7', 2025, 'SECRET-EVIDENCE', 'SECRET-SIGNER', 'SECRET-EVIDENCE.pdf', 'application/pdf', '%PDF-SECRET-EVIDENCE', 'x', now());
 INSERT INTO honour (id, city_id, holder_id, kind, title, title_en, issuer, document, since, entered_by, entered_at) VALUES
  ('a0000000-0000-7000-8000-000000000858', 'c0000000-0000-7000-8000-000000000009', 'a0000000-0000-7000-8000-000000000001', 'TITLE', 'SECRET-HONOUR', 'SECRET-HONOUR', 'SECRET-ISSUER', 'SECRET-CERTIFICATE', '2024-01-01', 'a0000000-0000-7000-8000-000000000001', now());
+INSERT INTO honour_certificate (honour_id, name, media_type, content, at) VALUES
+ ('a0000000-0000-7000-8000-000000000858', 'SECRET-CERTIFICATE.pdf', 'application/pdf', '%PDF-SECRET-CERTIFICATE', now());
 INSERT INTO programme (id, owner_id, city_id, title_zh, title_en, idea, safeguards, starts, ends, created_at) VALUES
  ('a0000000-0000-7000-8000-000000000854', 'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'SECRET-PLAN', 'SECRET-PLAN', 'SECRET-IDEA', 'SECRET-SAFEGUARD', '2026-01-01', '2029-01-01', now());
 INSERT INTO programme_goal (id, programme_id, owner_id, fact, baseline, since, target, due, weight) VALUES

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The ledger of honours: what is valid, what waits, and entering one.
+/// The ledger of honours: what is valid, what waits, and the form for one more.
 @Controller
 class HonourPages {
     private final Honours honours;
@@ -46,13 +45,6 @@ class HonourPages {
         model.addAttribute("kinds", Honour.Kind.values());
         model.addAttribute("ofCity", role == Role.GOV || role == Role.ASC);
         return "honour/new";
-    }
-
-    @PostMapping("/honours")
-    @AskAgain("/honours/new")
-    String enter(@ModelAttribute HonourDraft draft) {
-        honours.enter(draft);
-        return "redirect:/honours";
     }
 
     @PostMapping("/honours/{honourId}/confirmation")

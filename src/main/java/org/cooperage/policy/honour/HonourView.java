@@ -1,6 +1,7 @@
 package org.cooperage.policy.honour;
 
 import org.cooperage.shared.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /// An honour with names, as the reader sees it.
 ///
@@ -8,7 +9,16 @@ import org.cooperage.shared.Bilingual;
 /// @param ofCluster whether the cluster itself holds it
 /// @param valid confirmed and not run out today
 /// @param mayDecide whether the reader may confirm or refuse it
-public record HonourView(Honour it, Bilingual holder, boolean ofCluster, boolean valid, boolean mayDecide) {
+/// @param certificate name of the file behind it; null: none was handed in
+/// @param mayAttach whether the reader may hand one in
+public record HonourView(
+        Honour it,
+        Bilingual holder,
+        boolean ofCluster,
+        boolean valid,
+        boolean mayDecide,
+        @Nullable String certificate,
+        boolean mayAttach) {
 
     /// Text `honour.state.<state>`.
     public String state() {

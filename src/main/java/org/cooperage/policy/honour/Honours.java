@@ -34,13 +34,21 @@ public class Honours {
     private static final int LONGEST_REASON = 300;
 
     private final HonourStore store;
+    private final CertificateStore certificates;
     private final Parties parties;
     private final Places places;
     private final Ids ids;
     private final Clock clock;
 
-    Honours(HonourStore store, Parties parties, Places places, Ids ids, Clock clock) {
+    Honours(
+            HonourStore store,
+            CertificateStore certificates,
+            Parties parties,
+            Places places,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.certificates = certificates;
         this.parties = parties;
         this.places = places;
         this.ids = ids;
@@ -151,23 +159,30 @@ public class Honours {
         var firms = parties.names(
                 some.stream().map(Honour::holder).filter(Objects::nonNull).toList());
         var cities = places.get(some.stream().map(Honour::city).distinct().toList());
-        return some.stream().map(it -> view(it, firms, cities)).toList();
+        var files = certificates.names(some.stream().map(Honour::id).toList());
+        return some.stream()
+                .map(it -> view(it, firms, cities, files.get(it.id())))
+                .toList();
     }
 
-    private HonourView view(Honour it, Map<Party.Id, Bilingual> firms, Map<Place.Id, Place> cities) {
+    private HonourView view(
+            Honour it, Map<Party.Id, Bilingual> firms, Map<Place.Id, Place> cities, @Nullable String certificate) {
         var holder = it.holder();
         var city = cities.get(it.city());
         var ofCity = city == null ? Bilingual.same("–") : city.name();
-        var acting = Acting.current().party();
-        boolean mayDecide = isOfCity()
-                && it.stage() == Honour.Stage.ENTERED
-                && acting.filter(it.enteredBy().value()::equals).isEmpty();
+        boolean waits = it.stage() == Honour.Stage.ENTERED;
+        boolean own = Acting.current()
+                .party()
+                .filter(it.enteredBy().value()::equals)
+                .isPresent();
         return new HonourView(
                 it,
                 holder == null ? ofCity : firms.getOrDefault(holder, Bilingual.same("–")),
                 holder == null,
                 it.isValid(today()),
-                mayDecide);
+                waits && !own && isOfCity(),
+                certificate,
+                waits && own);
     }
 
     /// Valid honours by the figure of the pilot schemes that counts them; what has none is left out.

@@ -3,12 +3,14 @@ package org.cooperage.policy.honour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
+import org.cooperage.party.Upload;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
@@ -27,6 +29,9 @@ class HonourScenarios {
 
     @Autowired
     private Honours honours;
+
+    @Autowired
+    private Certificates certificates;
 
     @Autowired
     @Qualifier("owner")
@@ -111,6 +116,29 @@ class HonourScenarios {
                                 .containsExactlyInAnyOrder("kind", "title", "holder", "since", "until"));
         assertThatThrownBy(() -> enter(cluster.asBuyer(), draft("TITLE", "", "2024-01-01", "")))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aCertificateIsHandedInBeforeAndReadByWhoeverMayReadTheHonour() {
+        var one = Acting.as(association, () -> certificates.enter(draft("TITLE", "", "2024-01-01", ""), paper("a.pdf")));
+        assertThatThrownBy(() -> Acting.run(county, () -> certificates.attach(one.id(), paper("b.pdf"))))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> Acting.as(Acting.PUBLIC, () -> certificates.get(one.id())))
+                .isInstanceOf(NotFound.class);
+
+        Acting.run(association, () -> certificates.attach(one.id(), paper("c.pdf")));
+        Acting.run(county, () -> honours.confirm(one.id()));
+
+        assertThat(Acting.as(Acting.PUBLIC, () -> honours.view(one.id())).certificate())
+                .isEqualTo("c.pdf");
+        assertThat(Acting.as(Acting.PUBLIC, () -> certificates.content(certificates.get(one.id()))))
+                .isEqualTo(paper("c.pdf").content());
+        assertThatThrownBy(() -> Acting.run(association, () -> certificates.attach(one.id(), paper("d.pdf"))))
+                .isInstanceOf(Stale.class);
+    }
+
+    private static Upload paper(String name) {
+        return new Upload(name, ("%PDF-" + name).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static HonourDraft draft(String kind, String holder, String since, String until) {
