@@ -51,7 +51,7 @@ final class GapRows {
                     "羊绒产业链",
                     "Cashmere chain",
                     "PUBLISHED",
-                    "行业协会（演示）",
+                    "行业协会（演示） | Association (demo)",
                     start.minus(Duration.ofDays(200)),
                     start.minus(Duration.ofDays(180)));
         }
@@ -184,7 +184,7 @@ final class GapRows {
                         id("P7"),
                         Math.max(100, kilos),
                         start.plus(Duration.ofDays(120 + 14L * i)),
-                        "濮院、大朗代染意向");
+                        "濮院、大朗代染意向 | Asked for by Puyuan and Dalang");
             }
         }
     }

@@ -38,9 +38,9 @@ final class InvestmentRows {
         var city = Codes.of(connection, "place").id(bureau.region());
         var lines = lines();
         prospects(bureau, city, lines);
-        lead(bureau, city, lines.get(11), 8, 16_000, 5_200, "核对设备进场清单");
-        lead(bureau, city, lines.get(6), 4, 4_200, 0, "谈判排水价格");
-        lead(bureau, city, lines.get(10), 2, 0, 0, "约厂区参观");
+        lead(bureau, city, lines.get(11), 8, 16_000, 5_200, "核对设备进场清单 | Check the list of machines to come");
+        lead(bureau, city, lines.get(6), 4, 4_200, 0, "谈判排水价格 | Negotiate the price of discharge");
+        lead(bureau, city, lines.get(10), 2, 0, 0, "约厂区参观 | Arrange a visit of the works");
         units(park, city);
     }
 
@@ -97,7 +97,7 @@ final class InvestmentRows {
                     WAY.get(stage),
                     begun.plus(Duration.ofDays((long) DAYS_A_STAGE * stage)),
                     begun,
-                    "刘敏",
+                    "刘敏 | Liu Min",
                     next,
                     start.plus(Duration.ofDays(stage)),
                     promised,
@@ -140,7 +140,7 @@ final class InvestmentRows {
                         park.id(),
                         city,
                         "%c-%02d".formatted('A' + i / 4, i % 4 + 1),
-                        (char) ('A' + i / 4) + "栋",
+                        "%1$c栋 | Building %1$c".formatted('A' + i / 4),
                         i % 4 + 1,
                         wet ? 20_000 : 2_400 + 1_150 * i,
                         wet ? 9 : 5.4,
@@ -153,12 +153,12 @@ final class InvestmentRows {
                         4_200 + 300 * i,
                         wet ? 19.5 : 12 + 0.4 * i,
                         vacant ? "VACANT" : "LEASED",
-                        vacant ? "" : "租户 %d".formatted(i),
+                        vacant ? "" : "租户 %1$d | Tenant %1$d".formatted(i),
                         industry(i));
             }
         }
         try (var copy = TableCopy.into(connection, "park_theme", "owner_id, city_id, name, industries, least")) {
-            copy.row(park.id(), city, "羊绒", "{17,18,5292}", 0.85);
+            copy.row(park.id(), city, "羊绒 | Cashmere", "{17,18,5292}", 0.85);
         }
     }
 }

@@ -127,7 +127,7 @@ final class UpgradeRows {
     private void claim() throws SQLException {
         try (var copy = TableCopy.into(connection, "upgrade_claimed_stage", "id, stage, way, reason, party_id, at")) {
             var at = scenario.start().minus(Duration.ofDays(12));
-            copy.row(Key.of("claimed/2", 0), 2, "ECOMMERCE", "县域数字化转型年度方案", party("government"), at);
+            copy.row(Key.of("claimed/2", 0), 2, "ECOMMERCE", "县域数字化转型年度方案 | Yearly plan of the county’s digital transformation", party("government"), at);
         }
     }
 
@@ -161,13 +161,15 @@ final class UpgradeRows {
                 party.id(),
                 process ? "PROCESS" : "PRODUCT",
                 random.nextDouble() < 0.7 ? "FIRM" : "BETWEEN_FIRMS",
-                process ? "套口改为小组流水" : "推出可机洗羊绒系列",
-                process ? "每件套口成本" : "每件出厂单价",
-                "元",
+                process ? "套口改为小组流水 | Linking in small teams" : "推出可机洗羊绒系列 | A machine-washable line",
+                process ? "每件套口成本 | Linking cost a piece" : "每件出厂单价 | Price a piece ex works",
+                "元 | yuan",
                 before,
                 after,
                 scenario.date().minusDays(random.nextInt(10, 300)),
-                process ? "改造前后各三个月的成本台账" : "新旧系列各三个月的销售明细",
+                process
+                        ? "改造前后各三个月的成本台账 | Cost ledger, three months before and after"
+                        : "新旧系列各三个月的销售明细 | Sales of the old and the new line, three months each",
                 process ? after <= 0.9 * before : after >= 1.1 * before,
                 scenario.start().minus(Duration.ofDays(5)));
     }
@@ -203,27 +205,29 @@ final class UpgradeRows {
                 result, result_on, result_source, story, at""")) {
             copy.row(
                     sampling,
-                    "三维打样",
-                    "小企业打样慢，买家等不及。",
-                    "打样周期中位数",
-                    "天",
+                    "三维打样 | Sampling in 3D",
+                    "小企业打样慢，买家等不及。 | Small firms sample slowly, buyers do not wait.",
+                    "打样周期中位数 | Median days to a sample",
+                    "天 | days",
                     false,
                     party("association"),
                     today.minusDays(300),
                     "PUBLISHED",
                     12,
                     today.minusDays(240),
-                    "设计中心打样台账",
+                    "设计中心打样台账 | Ledger of the design centre",
                     5,
                     today.minusDays(100),
-                    "设计中心打样台账",
-                    "由设计中心统一建模，企业只改尺寸和配色；需要一台普通电脑和两天培训。",
+                    "设计中心打样台账 | Ledger of the design centre",
+                    "由设计中心统一建模，企业只改尺寸和配色；需要一台普通电脑和两天培训。"
+                            + " | The design centre models, firms change sizes and colours only;"
+                            + " it takes an ordinary computer and two days of training.",
                     scenario.start().minus(Duration.ofDays(320)));
             copy.row(
                     Key.of("demonstration/steam", 0),
-                    "整烫余热回收",
-                    "整烫用汽多，费用高。",
-                    "每件用汽",
+                    "整烫余热回收 | Heat recovery at pressing",
+                    "整烫用汽多，费用高。 | Pressing takes much steam and money.",
+                    "每件用汽 | Steam a piece",
                     "kg",
                     false,
                     party("government"),
@@ -231,7 +235,7 @@ final class UpgradeRows {
                     "BASELINED",
                     1.8,
                     today.minusDays(40),
-                    "供汽表读数",
+                    "供汽表读数 | Steam meter",
                     null,
                     null,
                     null,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cooperage.park.investment.Leads;
 import org.cooperage.party.Party;
+import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,13 @@ class InvestmentDesk implements Desk {
         return leads.due(clock.instant().plus(AHEAD)).stream()
                 .map(lead -> new Todo(
                         "investment.step",
-                        List.of(lead.name(), lead.nextStep()),
+                        List.of(written(lead.name(), locale), written(lead.nextStep(), locale)),
                         lead.nextAt(),
                         "/investment/leads/" + lead.id()))
                 .toList();
+    }
+
+    private static String written(String text, Locale locale) {
+        return Bilingual.written(text).in(locale);
     }
 }
