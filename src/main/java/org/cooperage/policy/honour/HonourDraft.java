@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.cooperage.party.CreditCode;
+import org.cooperage.party.Party;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.InvalidInput.Fault;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An honour as it is typed or sent.
 ///
-/// @param holder id of the firm; empty: the cluster
+/// @param holder credit code or id of the firm; empty: the cluster
 /// @param until the first day it is not valid any more; may be empty
 record HonourDraft(
         @Nullable String kind,
@@ -28,9 +30,13 @@ record HonourDraft(
     private static final int LONGEST_DOCUMENT = 200;
 
     /// What was typed, free of faults.
+    ///
+    /// @param holder the firm, where it was named by its id
+    /// @param code the same by its credit code; neither: the cluster
     record Right(
             Honour.Kind kind,
-            @Nullable UUID holder,
+            Party.@Nullable Id holder,
+            @Nullable CreditCode code,
             Bilingual title,
             String issuer,
             String document,
@@ -51,7 +57,8 @@ record HonourDraft(
         if (text(titleEn).length() > LONGEST) {
             faults.add(Fault.of("titleEn", text(titleEn), "honour.wrong.text", "honour.mend.text", LONGEST));
         }
-        var who = holder(faults);
+        var who = id(text(holder));
+        var code = text(holder).isEmpty() || who != null ? null : code(faults, text(holder));
         var from = day(faults, "since", since);
         var to = text(until).isEmpty() ? null : day(faults, "until", until);
         if (from != null && from.isAfter(today)) {
@@ -65,16 +72,32 @@ record HonourDraft(
         }
         var english = text(titleEn).isEmpty() ? text(title) : text(titleEn);
         return new Right(
-                which.orElseThrow(), who, new Bilingual(text(title), english), text(issuer), text(document), from, to);
+                which.orElseThrow(),
+                who,
+                code,
+                new Bilingual(text(title), english),
+                text(issuer),
+                text(document),
+                from,
+                to);
     }
 
-    private @Nullable UUID holder(List<Fault> faults) {
+    private static Party.@Nullable Id id(String named) {
         try {
-            return text(holder).isEmpty() ? null : UUID.fromString(text(holder));
+            return new Party.Id(UUID.fromString(named));
         } catch (IllegalArgumentException e) {
-            faults.add(Fault.of("holder", text(holder), "honour.wrong.holder", "honour.mend.holder"));
             return null;
         }
+    }
+
+    private static @Nullable CreditCode code(List<Fault> faults, String named) {
+        return switch (CreditCode.checkTyped("holder", named)) {
+            case CreditCode.Checking.Right(var code, var doubtful) -> code;
+            case CreditCode.Checking.Wrong(var fault) -> {
+                faults.add(fault);
+                yield null;
+            }
+        };
     }
 
     private static void check(List<Fault> faults, String field, String text, int longest) {

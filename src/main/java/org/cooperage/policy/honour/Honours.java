@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
@@ -103,14 +104,16 @@ public class Honours {
         if (!isOfCity()) {
             return actor.id();
         }
-        var named = right.holder();
-        if (named == null) {
+        var id = right.holder();
+        var code = right.code();
+        if (id == null && code == null) {
             return null;
         }
-        return parties.find(new Party.Id(named))
-                .filter(firm -> firm.city().equals(actor.city()))
+        var named = id == null ? Optional.ofNullable(code).flatMap(parties::findByCode) : parties.find(id);
+        return named.filter(firm -> firm.city().equals(actor.city()))
                 .map(Party::id)
-                .orElseThrow(() -> InvalidInput.of("holder", named, "honour.wrong.holder", "honour.mend.holder"));
+                .orElseThrow(() -> InvalidInput.of(
+                        "holder", id == null ? code : id, "honour.wrong.holder", "honour.mend.holder"));
     }
 
     @Transactional

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
+import org.cooperage.TestFirms;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An association enters titles, the county confirms them, and only then they count.
 @CooperageTest
@@ -90,6 +93,19 @@ class HonourScenarios {
                                         new HonourFilter(null, HonourFilter.Show.WAITING), PageRequest.first()))
                         .rows())
                 .anyMatch(v -> v.it().id().equals(own.id()) && v.mayDecide());
+    }
+
+    @Test
+    void aFirmIsNamedByItsCreditCode() {
+        var code = TestFirms.newCode();
+        JdbcClient.create(owner)
+                .sql("UPDATE party SET code = ? WHERE id = ?")
+                .params(code, firm.id().value())
+                .update();
+
+        var one = enter(association, draft("CHAMPION", code.toLowerCase(Locale.ROOT), "2024-01-01", ""));
+
+        assertThat(one.holder()).isEqualTo(firm.id());
     }
 
     @Test
