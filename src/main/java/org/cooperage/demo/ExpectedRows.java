@@ -41,7 +41,12 @@ final class ExpectedRows {
                     long quantity = Math.round(product.getValue() * SEASON.get(i) / fortnights() / ROUND) * ROUND;
                     if (quantity > 0) {
                         var due = start.plus(FORTNIGHT.multipliedBy(FIRST_FORTNIGHT + i));
-                        copy.row(id(product.getKey(), i), products.id(product.getKey()), quantity, due, "按今年旺季推算 | Reckoned from this year’s season");
+                        copy.row(
+                                id(product.getKey(), i),
+                                products.id(product.getKey()),
+                                quantity,
+                                due,
+                                "按今年旺季推算 | Reckoned from this year’s season");
                     }
                 }
             }

@@ -148,7 +148,14 @@ final class PilotRows {
 
     private static List<Title> titles() {
         return List.of(
-                new Title("TITLE", "羊绒之都·演示", "Capital of cashmere (demo)", "行业联合会·演示 | Federation of the industry (demo)", "授予决定 12 号·演示 | Award No. 12 (demo)", 2_900, 0),
+                new Title(
+                        "TITLE",
+                        "羊绒之都·演示",
+                        "Capital of cashmere (demo)",
+                        "行业联合会·演示 | Federation of the industry (demo)",
+                        "授予决定 12 号·演示 | Award No. 12 (demo)",
+                        2_900,
+                        0),
                 new Title(
                         "REGIONAL_BRAND",
                         "清河羊绒·演示",

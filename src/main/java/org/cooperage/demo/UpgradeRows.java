@@ -127,7 +127,13 @@ final class UpgradeRows {
     private void claim() throws SQLException {
         try (var copy = TableCopy.into(connection, "upgrade_claimed_stage", "id, stage, way, reason, party_id, at")) {
             var at = scenario.start().minus(Duration.ofDays(12));
-            copy.row(Key.of("claimed/2", 0), 2, "ECOMMERCE", "县域数字化转型年度方案 | Yearly plan of the county’s digital transformation", party("government"), at);
+            copy.row(
+                    Key.of("claimed/2", 0),
+                    2,
+                    "ECOMMERCE",
+                    "县域数字化转型年度方案 | Yearly plan of the county’s digital transformation",
+                    party("government"),
+                    at);
         }
     }
 

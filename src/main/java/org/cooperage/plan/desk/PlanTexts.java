@@ -88,7 +88,8 @@ class PlanTexts {
     }
 
     private static String plain(Money money) {
-        return "¥\u00A0%,d".formatted(money.yuan().setScale(0, RoundingMode.CEILING).longValue());
+        return "¥\u00A0%,d"
+                .formatted(money.yuan().setScale(0, RoundingMode.CEILING).longValue());
     }
 
     private static String day(Instant moment) {

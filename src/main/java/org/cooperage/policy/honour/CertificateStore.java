@@ -29,8 +29,7 @@ class CertificateStore {
                         ON CONFLICT (honour_id) DO UPDATE
                             SET name = excluded.name, media_type = excluded.media_type, content = excluded.content,
                                 at = excluded.at""")
-                .params(
-                        honour.value(), file.name(), file.mediaType(), file.content(), now.atOffset(ZoneOffset.UTC))
+                .params(honour.value(), file.name(), file.mediaType(), file.content(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

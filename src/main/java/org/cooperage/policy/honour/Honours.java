@@ -41,13 +41,7 @@ public class Honours {
     private final Ids ids;
     private final Clock clock;
 
-    Honours(
-            HonourStore store,
-            CertificateStore certificates,
-            Parties parties,
-            Places places,
-            Ids ids,
-            Clock clock) {
+    Honours(HonourStore store, CertificateStore certificates, Parties parties, Places places, Ids ids, Clock clock) {
         this.store = store;
         this.certificates = certificates;
         this.parties = parties;
@@ -112,8 +106,8 @@ public class Honours {
         var named = id == null ? Optional.ofNullable(code).flatMap(parties::findByCode) : parties.find(id);
         return named.filter(firm -> firm.city().equals(actor.city()))
                 .map(Party::id)
-                .orElseThrow(() -> InvalidInput.of(
-                        "holder", id == null ? code : id, "honour.wrong.holder", "honour.mend.holder"));
+                .orElseThrow(() ->
+                        InvalidInput.of("holder", id == null ? String.valueOf(code) : id, "honour.wrong.holder", "honour.mend.holder"));
     }
 
     @Transactional
@@ -174,10 +168,8 @@ public class Honours {
         var city = cities.get(it.city());
         var ofCity = city == null ? Bilingual.same("–") : city.name();
         boolean waits = it.stage() == Honour.Stage.ENTERED;
-        boolean own = Acting.current()
-                .party()
-                .filter(it.enteredBy().value()::equals)
-                .isPresent();
+        boolean own =
+                Acting.current().party().filter(it.enteredBy().value()::equals).isPresent();
         return new HonourView(
                 it,
                 holder == null ? ofCity : firms.getOrDefault(holder, Bilingual.same("–")),

@@ -27,8 +27,8 @@ class AssumedFormTest {
             assertThat(it.link()).contains(new Link.Id("L4"));
             assertThat(it.percent()).isEqualTo(30);
             assertThat(it.during())
-                    .isEqualTo(new TimeSlot(
-                            Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z")));
+                    .isEqualTo(
+                            new TimeSlot(Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z")));
         });
     }
 

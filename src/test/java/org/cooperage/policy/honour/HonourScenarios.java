@@ -136,7 +136,8 @@ class HonourScenarios {
 
     @Test
     void aCertificateIsHandedInBeforeAndReadByWhoeverMayReadTheHonour() {
-        var one = Acting.as(association, () -> certificates.enter(draft("TITLE", "", "2024-01-01", ""), paper("a.pdf")));
+        var one =
+                Acting.as(association, () -> certificates.enter(draft("TITLE", "", "2024-01-01", ""), paper("a.pdf")));
         assertThatThrownBy(() -> Acting.run(county, () -> certificates.attach(one.id(), paper("b.pdf"))))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> Acting.as(Acting.PUBLIC, () -> certificates.get(one.id())))
