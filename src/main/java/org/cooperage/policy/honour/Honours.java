@@ -103,11 +103,11 @@ public class Honours {
         if (id == null && code == null) {
             return null;
         }
+        var typed = id == null ? String.valueOf(code) : id.toString();
         var named = id == null ? Optional.ofNullable(code).flatMap(parties::findByCode) : parties.find(id);
         return named.filter(firm -> firm.city().equals(actor.city()))
                 .map(Party::id)
-                .orElseThrow(() ->
-                        InvalidInput.of("holder", id == null ? String.valueOf(code) : id, "honour.wrong.holder", "honour.mend.holder"));
+                .orElseThrow(() -> InvalidInput.of("holder", typed, "honour.wrong.holder", "honour.mend.holder"));
     }
 
     @Transactional
