@@ -84,10 +84,10 @@ final class Shop {
         sequence = sequence();
         tail = new int[tasks];
         head = new int[tasks];
-        measure();
         site = Arrays.stream(resources).mapToInt(Resource::site).toArray();
         place = problem.sites().stream().mapToInt(s -> s.place()).toArray();
         firm = firms();
+        measure(new LeastTravel(this));
         sameSiteMembers = Bonds.together(problem);
         sameSite = memberships();
         bond = Bonds.of(this);
@@ -263,17 +263,19 @@ final class Shop {
         return sequence;
     }
 
-    private void measure() {
+    private void measure(LeastTravel travel) {
         for (int t : sequence) {
             head[t] = release[t];
             for (var link : before[t]) {
-                head[t] = Math.max(head[t], head[link.from()] + shortest(link.from()) + link.minWait());
+                int done = head[link.from()] + shortest(link.from());
+                head[t] = Math.max(head[t], done + link.minWait() + travel.along(link));
             }
         }
         for (int i = tasks - 1; i >= 0; i--) {
             int t = sequence[i];
             for (var link : after[t]) {
-                tail[t] = Math.max(tail[t], link.minWait() + shortest(link.to()) + tail[link.to()]);
+                int rest = shortest(link.to()) + tail[link.to()];
+                tail[t] = Math.max(tail[t], link.minWait() + travel.along(link) + rest);
             }
         }
     }
