@@ -1,7 +1,5 @@
 package org.cooperage.plan.engine.search;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.cooperage.plan.engine.Link;
 
 /// What moves between the tasks that have a place, and what that costs: freight, trips, holding. The trip of a shipment
@@ -9,14 +7,12 @@ import org.cooperage.plan.engine.Link;
 final class Shipments {
     private final Shop shop;
     private final Draft draft;
-    private final Map<Trip, Integer> trips = new HashMap<>();
-
-    /// One shipment's way between two sites.
-    private record Trip(int shipment, int from, int to) {}
+    private final Trips trips;
 
     Shipments(Draft draft) {
         this.draft = draft;
         shop = draft.shop;
+        trips = new Trips(shop.place.length);
     }
 
     /// No start at `from` or later costs less in freight, trips and holding.
@@ -57,7 +53,7 @@ final class Shipments {
         if (from == to) {
             return 0;
         }
-        boolean paid = link.shipment() != Link.ALONE && trips.containsKey(new Trip(link.shipment(), from, to));
+        boolean paid = link.shipment() != Link.ALONE && trips.has(link.shipment(), from, to);
         return shop.freight(link, from, to) + (paid ? 0 : shop.trip(from, to));
     }
 
@@ -89,11 +85,7 @@ final class Shipments {
             draft.spending.ship(link, shop.tripMoney(from, to), add);
             return cost + shop.trip(from, to);
         }
-        var trip = new Trip(link.shipment(), from, to);
-        int lots = trips.merge(trip, add ? 1 : -1, Integer::sum);
-        if (lots == 0) {
-            trips.remove(trip);
-        }
+        int lots = add ? trips.add(link.shipment(), from, to) : trips.remove(link.shipment(), from, to);
         if (lots != (add ? 1 : 0)) {
             return cost;
         }
