@@ -3,10 +3,8 @@ package org.cooperage.plan.engine.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.cooperage.plan.engine.Calendar;
 
@@ -35,8 +33,6 @@ final class Lots {
     private final Way[] ways;
 
     private final Earliest earliest;
-    /// By latest end, how many lots each way has room for.
-    private final Map<Integer, int[]> rooms = new HashMap<>();
     /// Soonest completion of the order as far as these lots are concerned.
     final int soonest;
     /// What all of them cost at least when capacity is free.
@@ -46,12 +42,60 @@ final class Lots {
 
     /// A mode as these lots see it.
     ///
+    /// @param mode its number
     /// @param resource [#UNKNOWN] where capacity never binds
     /// @param cost of a piece
     /// @param minutes of the shortest of the lots
     /// @param opening what having anything at all at the site costs, its fee with it
     private record Way(
-            int resource, int site, double cost, int minutes, boolean batches, int start, int end, double opening) {}
+            int mode,
+            int resource,
+            int site,
+            double cost,
+            int minutes,
+            boolean batches,
+            int start,
+            int end,
+            double opening) {}
+
+    /// By when each way has to be done, and what follows from that as far as it was asked for.
+    final class Window {
+        private final int[] latest;
+        private final int[] room;
+        /// What a piece costs without the minutes.
+        private final double[] asks;
+
+        private Window(int[] latest) {
+            this.latest = latest;
+            room = new int[ways.length];
+            Arrays.fill(room, UNKNOWN);
+            asks = new double[ways.length];
+        }
+
+        /// Lots that can be done one way by then.
+        private int room(int w) {
+            if (room[w] == UNKNOWN) {
+                room[w] = reckonRoom(ways[w], latest[w]);
+            }
+            return room[w];
+        }
+
+        private double asks(int w) {
+            if (asks[w] == 0) {
+                asks[w] = ways[w].cost + ways[w].opening / sharing(w);
+            }
+            return asks[w];
+        }
+
+        /// Pieces at most that share what the site of a way costs.
+        private double sharing(int w) {
+            double sum = 0;
+            for (int other = 0; other < ways.length && alone && sum < ofOperation; other++) {
+                sum += ways[other].site == ways[w].site ? room(other) * most : 0;
+            }
+            return alone ? Math.min(sum, ofOperation) : ofOperation;
+        }
+    }
 
     /// What all classes of lots are reckoned with.
     private record Reckoning(Shop shop, Earliest earliest, LeastFreight freight) {}
@@ -71,7 +115,7 @@ final class Lots {
                 .mapToObj(m -> way(by, operation, m))
                 .sorted(Comparator.comparingDouble(Way::cost))
                 .toArray(Way[]::new);
-        soonest = soonest(by);
+        soonest = tasks.stream().mapToInt(t -> earliest.of(t).done()).max().orElse(0);
         cheapest = ways[0].cost * pieces;
     }
 
@@ -87,13 +131,14 @@ final class Lots {
         int start = Calendar.NEVER;
         int end = Calendar.NEVER;
         for (int task : tasks) {
-            earliest.find(task, m);
-            start = Math.min(start, earliest.start);
-            end = Math.min(end, earliest.end);
+            var times = earliest.of(task);
+            start = Math.min(start, times.start()[m]);
+            end = Math.min(end, times.end()[m]);
             minutes = Math.min(minutes, shop.minutes(task, m));
             cost = Math.min(cost, (shop.choiceCost(task, m) + by.freight.atLeast(task, m)) / pieces(shop, task));
         }
         return new Way(
+                m,
                 shop.resources[number].unlimited() ? UNKNOWN : number,
                 shop.siteOfMode(operation, m),
                 cost,
@@ -106,29 +151,20 @@ final class Lots {
                         + Shop.percent(shop.modes[operation][m].pricePerJob(), shop.weights.pricePercent()));
     }
 
-    /// When the order can be complete at the soonest.
-    private int soonest(Reckoning by) {
-        long last = 0;
-        for (int task : tasks) {
-            last = Math.max(last, (long) earliest.done(task) + by.shop.tail[task]);
-        }
-        return (int) Math.min(Calendar.NEVER, last);
-    }
-
     /// A size on a scale on which sizes that are alike are mostly the same.
     static int size(long quantity) {
         return quantity <= 0 ? -1 : (int) Math.round(ALIKE * Math.log(quantity));
     }
 
     /// The classes of lots of each order.
-    static List<List<Lots>> of(Shop shop) {
-        var by = new Reckoning(shop, new Earliest(shop), new LeastFreight(shop));
+    static List<List<Lots>> of(Shop shop, Earliest earliest) {
+        var by = new Reckoning(shop, earliest, new LeastFreight(shop));
         var members = new LinkedHashMap<Key, List<Integer>>();
         for (int task : shop.sequence) {
             var key = new Key(
                     shop.operation[task],
                     size(shop.quantity[task]),
-                    by.earliest.head(task) / DayPrices.DAY,
+                    by.earliest.of(task).head() / DayPrices.DAY,
                     shop.tail[task] / DayPrices.DAY,
                     by.freight.moved(task));
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(task);
@@ -141,59 +177,46 @@ final class Lots {
         return lots;
     }
 
+    /// @param byMode latest end in each mode
+    Window until(int[] byMode) {
+        return new Window(Arrays.stream(ways).mapToInt(way -> byMode[way.mode]).toArray());
+    }
+
+    /// No latest end.
+    Window everything() {
+        var latest = new int[ways.length];
+        Arrays.fill(latest, Integer.MAX_VALUE);
+        return new Window(latest);
+    }
+
     /// What the lots may bring in at most, negative or nothing.
     double credit() {
         return Math.min(0, cheapest);
     }
 
-    /// What the lots cost at these prices if each ends by this minute; infinite if they cannot.
-    double price(int latest, Usage usage, Fill fill) {
-        fill(latest, usage, fill);
+    /// What the lots cost at these prices if they are done in that window; infinite if they cannot.
+    double price(Window window, Usage usage, Fill fill) {
+        fill(window, usage, fill);
         return fill.total() - free;
     }
 
-    private void fill(int latest, Usage usage, Fill fill) {
+    private void fill(Window window, Usage usage, Fill fill) {
         fill.begin(pieces);
         for (int w = 0; w < ways.length && ways[w].cost < fill.dearest(); w++) {
-            double takes = room(w, latest) * most;
-            if (takes > 0) {
-                double asks = ways[w].cost + ways[w].opening / sharing(w, latest);
-                if (asks < fill.dearest()) {
-                    fill.offer(w, asks + work(ways[w], latest, usage) / most, takes);
-                }
+            double takes = window.room(w) * most;
+            if (takes > 0 && window.asks(w) < fill.dearest()) {
+                fill.offer(w, window.asks(w) + work(ways[w], window.latest[w], usage) / most, takes);
             }
         }
     }
 
-    /// Pieces at most that share what the site of a way costs.
-    private double sharing(int w, int latest) {
-        double sum = 0;
-        for (int other = 0; other < ways.length && alone && sum < ofOperation; other++) {
-            sum += ways[other].site == ways[w].site ? room(other, latest) * most : 0;
-        }
-        return alone ? Math.min(sum, ofOperation) : ofOperation;
-    }
-
-    /// Lots that can be done one way by then.
-    private int room(int w, int latest) {
-        var way = ways[w];
+    private int reckonRoom(Way way, int latest) {
         if (way.end > latest) {
             return 0;
         }
-        if (latest == Integer.MAX_VALUE || way.resource == UNKNOWN || way.batches || way.minutes == 0) {
-            return tasks.size();
-        }
-        var known = rooms.computeIfAbsent(latest, l -> unknown(ways.length));
-        if (known[w] == UNKNOWN) {
-            known[w] = earliest.room(way.resource, way.start, latest, way.minutes, tasks.size());
-        }
-        return known[w];
-    }
-
-    private static int[] unknown(int length) {
-        var array = new int[length];
-        Arrays.fill(array, UNKNOWN);
-        return array;
+        return latest == Integer.MAX_VALUE || way.resource == UNKNOWN || way.batches || way.minutes == 0
+                ? tasks.size()
+                : earliest.room(way.resource, way.start, latest, way.minutes, tasks.size());
     }
 
     private double work(Way way, int latest, Usage usage) {
@@ -206,12 +229,12 @@ final class Lots {
     }
 
     /// Notes what the cheapest choice uses.
-    void use(int latest, Usage usage, Fill fill) {
-        fill(latest, usage, fill);
+    void use(Window window, Usage usage, Fill fill) {
+        fill(window, usage, fill);
         for (int at = 0; at < fill.rooms(); at++) {
             var way = ways[fill.name(at)];
             if (way.resource != UNKNOWN) {
-                work(way, latest, usage);
+                work(way, window.latest[fill.name(at)], usage);
                 usage.useLast(way.resource, fill.pieces(at) / most);
             }
         }

@@ -1,7 +1,6 @@
 package org.cooperage.plan.engine.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Calendar;
 
@@ -54,8 +54,8 @@ final class MoneyBound {
     private final int[] firstStep;
     /// What each order costs at least for being above its ceiling.
     private final long[] above;
-    /// Latest end by order, completion and group of lots.
-    private final List<Map<Integer, int[]>> latest = new ArrayList<>();
+    /// By order, completion and class of lots; as they were asked for.
+    private final List<Map<Integer, Lots.Window[]>> windows = new ArrayList<>();
     private final Latest times;
     private final List<Share> shares = new ArrayList<>();
     private final ExecutorService workers;
@@ -67,6 +67,7 @@ final class MoneyBound {
         private final int number;
         private final Usage usage = new Usage(prices);
         private final Fill fill = new Fill();
+        private final Completion search = new Completion(this);
 
         Share(int number) {
             this.number = number;
@@ -95,14 +96,15 @@ final class MoneyBound {
         direction = new double[shop.resources.length][prices.days];
         bestPrice = new double[shop.resources.length][prices.days];
         copy(prices.price, bestPrice);
-        lotsOfOrder = Lots.of(shop);
+        var earliest = new Earliest(shop);
+        lotsOfOrder = Lots.of(shop, earliest);
         firstStep = new int[shop.orders.length];
         above = new long[shop.orders.length];
-        times = new Latest(shop);
+        times = new Latest(shop, earliest);
         for (int order = 0; order < firstStep.length; order++) {
             firstStep[order] = firstStep(order);
             above[order] = Spending.aboveAtLeast(shop, order);
-            latest.add(new HashMap<>());
+            windows.add(new HashMap<>());
         }
         for (int number = 0; number < SHARES; number++) {
             shares.add(new Share(number));
@@ -198,49 +200,97 @@ final class MoneyBound {
 
     /// The cheapest completion of an order: later ones cost more in dates, sooner ones more in crowded days.
     private double cheapest(int order, Share share) {
+        share.search.begin(order);
+        int chosen = share.search.chosen;
         var lots = lotsOfOrder.get(order);
-        double floor = lots.stream().mapToDouble(l -> l.cheapest).sum();
-        int soonest = soonest(order);
-        double best = floor + ALMOST * shop.missing;
-        int chosen = CLOSE;
-        for (int step = 0; step <= CLOSE; step++) {
-            int completion = (int) Math.min(Calendar.NEVER, (long) (firstStep[order] + step) * STEP);
-            double dates = above[order] + shop.completionCost(order, Math.max(soonest, completion));
-            if (dates + floor >= best) {
-                break;
+        for (int i = 0; i < lots.size(); i++) {
+            lots.get(i).use(windows(order, chosen)[i], share.usage, share.fill);
+        }
+        return share.search.best;
+    }
+
+    /// Looks for the cheapest completion of one order after the other. What the lots cost never rises with the
+    /// completion, and what the dates cost never falls, so that of what lies between two completions only that is
+    /// looked at which the prices of the later one and the dates of the earlier one leave a chance.
+    private final class Completion {
+        private final Share share;
+        private int order;
+        private int soonest;
+        private double best;
+        private int chosen;
+
+        Completion(Share share) {
+            this.share = share;
+        }
+
+        void begin(int of) {
+            order = of;
+            soonest = soonest(of);
+            best = lotsOfOrder.get(of).stream().mapToDouble(l -> l.cheapest).sum() + ALMOST * shop.missing;
+            chosen = CLOSE;
+            double least = look(CLOSE);
+            look(0);
+            between(0, CLOSE, least);
+        }
+
+        /// @param least what the lots cost at least up to the later completion
+        private void between(int earlier, int later, double least) {
+            int until = later;
+            while (until - 1 > earlier && dates(until - 1) + least >= best) {
+                until--;
             }
-            double sum = dates + price(order, step, best - dates, share);
-            if (sum < best) {
-                best = sum;
+            if (until - earlier <= 1) {
+                return;
+            }
+            int middle = earlier + Math.max(1, (until - earlier) / 4);
+            double there = Math.max(least, look(middle));
+            between(earlier, middle, there);
+            between(middle, until, least);
+        }
+
+        private double dates(int step) {
+            int completion = (int) Math.min(Calendar.NEVER, (long) (firstStep[order] + step) * STEP);
+            return above[order] + shop.completionCost(order, Math.max(soonest, completion));
+        }
+
+        /// What the lots cost at least if the order is complete then.
+        private double look(int step) {
+            double dates = dates(step);
+            double lots = price(order, step, best - dates, share);
+            if (dates + lots < best) {
+                best = dates + lots;
                 chosen = step;
             }
+            return lots;
         }
-        for (int i = 0; i < lots.size(); i++) {
-            lots.get(i).use(latest(order, chosen, i), share.usage, share.fill);
-        }
-        return best;
     }
 
     private double price(int order, int step, double most, Share share) {
         var lots = lotsOfOrder.get(order);
+        var windows = windows(order, step);
         double sum = lots.stream().mapToDouble(Lots::credit).sum();
         for (int i = lots.size() - 1; i >= 0 && sum < most; i--) {
-            sum += lots.get(i).price(latest(order, step, i), share.usage, share.fill)
+            sum += lots.get(i).price(windows[i], share.usage, share.fill)
                     - lots.get(i).credit();
         }
         return sum;
     }
 
-    /// The latest end of a group of lots if the order is complete before the end of that step.
-    private int latest(int order, int step, int group) {
-        if (step >= CLOSE) {
-            return Integer.MAX_VALUE;
+    /// The windows of an order's lots if it is complete before the end of that step.
+    private Lots.Window[] windows(int order, int step) {
+        return windows.get(order).computeIfAbsent(step, s -> reckonWindows(order, s));
+    }
+
+    private Lots.Window[] reckonWindows(int order, int step) {
+        var lots = lotsOfOrder.get(order);
+        if (step == CLOSE) {
+            return lots.stream().map(Lots::everything).toArray(Lots.Window[]::new);
         }
-        return latest.get(order)
-                .computeIfAbsent(step, s -> {
-                    int completion = (int) Math.min(Calendar.NEVER, (long) (firstStep[order] + s + 1) * STEP - 1);
-                    return times.of(order, completion, lotsOfOrder.get(order));
-                })[group];
+        int completion = (int) Math.min(Calendar.NEVER, (long) (firstStep[order] + step + 1) * STEP - 1);
+        var latest = times.of(order, completion, lots);
+        return IntStream.range(0, latest.length)
+                .mapToObj(i -> lots.get(i).until(latest[i]))
+                .toArray(Lots.Window[]::new);
     }
 
     /// Where the prices should go: up where more is used than there is, down where less; relative to what there is.
@@ -266,58 +316,6 @@ final class MoneyBound {
                     prices.price[r][day] = Math.max(0, prices.price[r][day] + step * direction[r][day]);
                 }
             }
-        }
-    }
-
-    /// When lots have to be done at the latest so that their order can be complete by some minute.
-    private static final class Latest {
-        private final Shop shop;
-        private final int[] end;
-
-        Latest(Shop shop) {
-            this.shop = shop;
-            end = new int[shop.tasks];
-        }
-
-        /// By group of lots: the latest of its members.
-        int[] of(int order, int completion, List<Lots> groups) {
-            var sorted = Arrays.stream(shop.tasksOfOrder[order])
-                    .boxed()
-                    .sorted((a, b) -> Integer.compare(shop.depth[b], shop.depth[a]))
-                    .mapToInt(t -> t)
-                    .toArray();
-            int lastOperation = -1;
-            int lastEnd = 0;
-            long lastQuantity = 0;
-            int lastStart = 0;
-            var start = new HashMap<Integer, Integer>();
-            for (int task : sorted) {
-                end[task] = completion;
-                for (var link : shop.after[task]) {
-                    int by = start.getOrDefault(link.to(), completion) - link.minWait();
-                    end[task] = Math.min(end[task], by);
-                }
-                boolean same = shop.operation[task] == lastOperation
-                        && end[task] == lastEnd
-                        && shop.quantity[task] == lastQuantity;
-                lastStart = same ? lastStart : latestStart(task, end[task]);
-                lastOperation = shop.operation[task];
-                lastEnd = end[task];
-                lastQuantity = shop.quantity[task];
-                start.put(task, lastStart);
-            }
-            return groups.stream()
-                    .mapToInt(g -> g.tasks.stream().mapToInt(t -> end[t]).max().orElse(completion))
-                    .toArray();
-        }
-
-        private int latestStart(int task, int by) {
-            int latest = 0;
-            for (int m = 0; m < shop.modes[shop.operation[task]].length; m++) {
-                var resource = shop.resources[shop.modes[shop.operation[task]][m].resource()];
-                latest = Math.max(latest, resource.calendar().startBefore(by, shop.minutes(task, m)));
-            }
-            return latest;
         }
     }
 }
