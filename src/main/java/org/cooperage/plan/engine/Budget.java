@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param iterations most steps of each of the searches
 /// @param timeUp asked now and then; once true, the best plan so far is returned
-/// @param threads independent searches side by side, each with its own seed; the best plan wins, ties by seed
+/// @param threads searches side by side, each with its own seed: on one large plan together, else each on its own, and
+/// the best plan wins, ties by seed
 public record Budget(long seed, long iterations, BooleanSupplier timeUp, int threads) {
     public static Budget iterations(long seed, long iterations) {
         return new Budget(seed, iterations, () -> false, 1);

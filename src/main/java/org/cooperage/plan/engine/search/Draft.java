@@ -156,6 +156,12 @@ final class Draft {
         return minute == 0 ? cost : cost + minute * completions.makespan();
     }
 
+    /// Whether the machine has room for the task then, and for changing over before and after it.
+    boolean isFree(Assignment a) {
+        int resource = shop.modes[shop.operation[a.task()]][a.mode()].resource();
+        return shop.resources[resource].unlimited() || floor.takes(resource, a.task(), a.unit(), a.start(), a.end());
+    }
+
     Assignment assignment(int task) {
         return new Assignment(task, mode[task], unit[task], start[task], start[task], end[task]);
     }

@@ -153,6 +153,23 @@ final class Floor {
         return -1;
     }
 
+    /// Whether the unit has room for the task just then: in a cycle, or between what stands there with the minutes to
+    /// change over.
+    boolean takes(int resource, int task, int unit, int start, int end) {
+        var stated = shop.resources[resource];
+        var lane = lanes(resource)[unit];
+        if (stated.batches() && joinable(stated, lane, task, start, end) >= 0) {
+            return true;
+        }
+        int next = lane.firstEndingAfter(start);
+        boolean last = next == lane.size;
+        int previousEnd = next == 0 ? 0 : lane.end[next - 1];
+        int setup = stated.setups().minutes(next == 0 ? Setups.UNKNOWN : lane.family[next - 1], shop.family[task]);
+        int after = last ? 0 : stated.setups().minutes(shop.family[task], lane.family[next]);
+        return stated.calendar().worked(previousEnd, start) >= setup
+                && (last || (lane.start[next] >= end && stated.calendar().worked(end, lane.start[next]) >= after));
+    }
+
     /// Whether the period is a cycle of the task's batch key and family with room for it.
     boolean takes(Resource resource, Lane lane, int at, int task) {
         if (lane.id[at] < shop.tasks) {

@@ -24,7 +24,11 @@ public final class Planner {
         var structure = Structure.of(shop);
         return switch (structure) {
             case FREE_TREES -> new FreeTrees(shop).solve();
-            case GENERAL, JOB_SHOP, LINES -> best(budget, seed -> run(shop, structure, budget, seed));
+            case GENERAL ->
+                budget.threads() > 1 && Team.fits(shop)
+                        ? Team.solve(shop, budget)
+                        : best(budget, seed -> run(shop, structure, budget, seed));
+            case JOB_SHOP, LINES -> best(budget, seed -> run(shop, structure, budget, seed));
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.cooperage.plan.engine.Assignment;
 import org.cooperage.plan.engine.Budget;
 import org.cooperage.plan.engine.Solution;
@@ -37,9 +36,19 @@ final class Rebuild {
     /// Place of each task in the topological order of the links.
     private final int[] rank;
     private final double[] key;
-    private Memory best;
+    private final Priorities priorities;
+    private final List<int[]> rules;
+    private final Memory best;
     private long bestCost;
     private long iterations;
+    private Ruin ruin;
+    private long current;
+    private long quiet;
+    private double heat = WARM;
+    private double caution = CAUTIONS[0];
+    private int[] hole = {};
+    private List<Assignment> before = List.of();
+    private long added;
 
     Rebuild(Shop shop, long seed) {
         this.shop = shop;
@@ -49,6 +58,9 @@ final class Rebuild {
         position = new int[shop.tasks];
         rank = positions(shop.sequence);
         key = new double[shop.tasks];
+        priorities = new Priorities(shop, draft.fixed);
+        rules = priorities.all();
+        ruin = new Ruin(draft, random);
         best = draft.remember();
         bestCost = Long.MAX_VALUE;
     }
@@ -56,67 +68,156 @@ final class Rebuild {
     /// Builds first plans by several priority rules and goes on from the best of them: all cautions with the first
     /// rule, the best of them with the others.
     void construct(Budget budget) {
-        var rules = sequences();
-        double cautious = CAUTIONS[0];
-        for (double caution : CAUTIONS) {
-            if (mayStill(budget) && construct(rules.getFirst(), caution)) {
-                cautious = caution;
-            }
-        }
-        for (int rule = 1; rule < rules.size(); rule++) {
-            if (mayStill(budget)) {
-                construct(rules.get(rule), cautious);
-            }
-        }
+        constructCautiously(budget, 0, 1);
+        constructByOtherRules(budget, caution, 0, 1);
         draft.recall(best);
     }
 
-    private boolean mayStill(Budget budget) {
-        return bestCost == Long.MAX_VALUE || !budget.timeUp().getAsBoolean();
+    /// First plans by the first rule, each with another caution; every so-manieth of them.
+    void constructCautiously(Budget budget, int first, int step) {
+        var sequence = rules.getFirst();
+        for (int i = first; i < CAUTIONS.length; i += step) {
+            construct(budget, sequence, CAUTIONS[i]);
+        }
     }
 
-    private boolean construct(int[] sequence, double caution) {
-        clear();
-        recreate.place(sequence, caution, 0, random);
-        if (!keepIfBest()) {
-            return false;
+    /// First plans by all rules but the first; every so-manieth of them.
+    void constructByOtherRules(Budget budget, double cautious, int first, int step) {
+        for (int i = 1 + first; i < rules.size(); i += step) {
+            construct(budget, rules.get(i), cautious);
         }
-        position = positions(sequence);
-        return true;
+    }
+
+    private void construct(Budget budget, int[] sequence, double cautious) {
+        if (bestCost < Long.MAX_VALUE && budget.timeUp().getAsBoolean()) {
+            return;
+        }
+        clear();
+        recreate.place(sequence, cautious, 0, random);
+        if (keepIfBest()) {
+            position = positions(sequence);
+            caution = cautious;
+        }
     }
 
     void improve(Budget budget) {
-        var ruin = new Ruin(draft, random.split());
-        long current = bestCost;
-        long quiet = 0;
-        double heat = WARM;
-        while (iterations < budget.iterations() && shop.tasks > 0) {
-            if ((iterations & 7) == 0 && budget.timeUp().getAsBoolean()) {
-                break;
-            }
-            iterations++;
-            long was = bestCost;
-            int[] chosen = ruin.choose();
-            var before = take(chosen);
-            int[] hole = sorted(chosen);
-            int overlooked = random.nextInt(random.nextInt(4) == 0 ? 40 : 12);
-            recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], overlooked, random);
-            long cost = draft.cost();
-            double slack = touched() * heat / (1 + quiet / 50.0) * random.nextDouble();
-            if (cost < current || cost <= bestCost + slack) {
-                current = cost;
-                quiet = keepIfBest() ? 0 : quiet + 1;
-            } else {
-                undo(hole, before);
-                quiet++;
-            }
-            ruin.reward(was - bestCost);
-            if (quiet > Math.max(PATIENCE, shop.tasks)) {
-                quiet = 0;
-                heat = HOT;
-            }
+        begin();
+        while (mayStep(budget)) {
+            step();
         }
         draft.recall(best);
+    }
+
+    /// From now on steps are made from the best plan.
+    void begin() {
+        ruin = new Ruin(draft, random.split());
+        current = bestCost;
+        quiet = 0;
+        heat = WARM;
+    }
+
+    boolean mayStep(Budget budget) {
+        return iterations < budget.iterations()
+                && shop.tasks > 0
+                && ((iterations & 7) != 0 || !budget.timeUp().getAsBoolean());
+    }
+
+    /// Tears a hole and fills it again; whether the plan was changed. [#change] tells how.
+    boolean step() {
+        iterations++;
+        long was = bestCost;
+        int[] chosen = ruin.choose();
+        before = take(chosen);
+        hole = sorted(chosen);
+        int overlooked = random.nextInt(random.nextInt(4) == 0 ? 40 : 12);
+        recreate.place(hole, CAUTIONS[random.nextInt(CAUTIONS.length)], overlooked, random);
+        boolean kept = accepts(draft.cost());
+        if (kept) {
+            added = draft.cost() - current;
+            current += added;
+            quiet = keepIfBest() ? 0 : quiet + 1;
+        } else {
+            undo(hole, before);
+            quiet++;
+        }
+        ruin.reward(was - bestCost);
+        warmUpIfStuck();
+        return kept;
+    }
+
+    /// So many tasks were taken by the last step.
+    int taken() {
+        return hole.length;
+    }
+
+    /// What the last step changed, if it did.
+    Change change() {
+        return new Change(hole, before, placesOf(hole), added);
+    }
+
+    private List<Assignment> placesOf(int[] tasks) {
+        return Arrays.stream(tasks)
+                .filter(draft::has)
+                .mapToObj(draft::assignment)
+                .toList();
+    }
+
+    void revert(Change change) {
+        undo(change.tasks(), change.before());
+    }
+
+    /// Makes a change that was found on another draft, where its orders stood as they do here; false if its machines
+    /// have no room for it any more or it pays less than it did.
+    boolean adopt(Change change) {
+        long was = draft.cost();
+        var stood = take(change.tasks());
+        boolean fits = change.after().stream().allMatch(this::putIfFree);
+        if (fits && draft.cost() - was <= Math.max(0, change.added())) {
+            return true;
+        }
+        undo(change.tasks(), stood);
+        return false;
+    }
+
+    private boolean putIfFree(Assignment a) {
+        boolean free = draft.isFree(a);
+        if (free) {
+            draft.put(a.task(), a.mode(), a.unit(), a.start(), a.end());
+        }
+        return free;
+    }
+
+    /// The plan as it is now is the one to go on from.
+    void settle() {
+        current = draft.cost();
+        quiet = keepIfBest() ? 0 : quiet;
+    }
+
+    /// Takes over the plan of another search, with the order in which it was built.
+    void goOnFrom(Rebuild other, List<Assignment> plan) {
+        clear();
+        putAll(plan);
+        keepIfBest();
+        position = other.position;
+        begin();
+    }
+
+    private void putAll(List<Assignment> plan) {
+        plan.stream()
+                .filter(a -> !draft.fixed[a.task()])
+                .forEach(a -> draft.put(a.task(), a.mode(), a.unit(), a.start(), a.end()));
+    }
+
+    private boolean accepts(long cost) {
+        double slack = touched() * heat / (1 + quiet / 50.0) * random.nextDouble();
+        return cost < current || cost <= bestCost + slack;
+    }
+
+    private void warmUpIfStuck() {
+        if (quiet > Math.max(PATIENCE, shop.tasks)) {
+            quiet = 0;
+            heat = HOT;
+        }
     }
 
     /// Cost of the part of the best plan that a step looks at.
@@ -126,7 +227,6 @@ final class Rebuild {
 
     /// Another first plan: by a rule and with choices overlooked at random.
     List<Assignment> scatter() {
-        var rules = sequences();
         clear();
         int overlooked = 4 + random.nextInt(24);
         recreate.place(rules.get(random.nextInt(rules.size())), 4 * random.nextDouble(), overlooked, random);
@@ -217,60 +317,6 @@ final class Rebuild {
         return positions;
     }
 
-    private List<int[]> sequences() {
-        return shop.orders.length == 1 ? List.of(byOrder()) : List.of(byOrder(), bySlack(), bySoonest());
-    }
-
-    /// Order by order, those first that can be complete first.
-    private int[] bySoonest() {
-        var soonest = new long[shop.orders.length];
-        for (int t = 0; t < shop.tasks; t++) {
-            long done = (long) shop.head[t] + shop.shortest(t) + shop.tail[t];
-            soonest[shop.order[t]] = Math.max(soonest[shop.order[t]], done);
-        }
-        return sequence(Comparator.<Integer>comparingLong(t -> soonest[shop.order[t]])
-                .thenComparingInt(t -> shop.order[t])
-                .thenComparingInt(t -> shop.depth[t]));
-    }
-
-    /// Order by order, the most urgent first; within an order step by step.
-    private int[] byOrder() {
-        var urgency = new long[shop.orders.length];
-        Arrays.fill(urgency, Long.MAX_VALUE);
-        for (int t = 0; t < shop.tasks; t++) {
-            urgency[shop.order[t]] = Math.min(urgency[shop.order[t]], latestStart(t));
-        }
-        return sequence(Comparator.<Integer>comparingLong(t -> urgency[shop.order[t]])
-                .thenComparingInt(t -> shop.order[t])
-                .thenComparingInt(t -> shop.depth[t]));
-    }
-
-    /// By the latest start that still meets the due date, over all orders.
-    private int[] bySlack() {
-        var latest = new long[shop.tasks];
-        for (int i = shop.tasks - 1; i >= 0; i--) {
-            int t = shop.sequence[i];
-            latest[t] = latestStart(t);
-            for (var link : shop.after[t]) {
-                latest[t] = Math.min(latest[t], latest[link.to()] - 1);
-            }
-        }
-        return sequence(Comparator.<Integer>comparingLong(t -> latest[t]).thenComparingInt(t -> shop.depth[t]));
-    }
-
-    private long latestStart(int task) {
-        return (long) shop.orders[shop.order[task]].due() - shop.tail[task] - shop.shortest(task);
-    }
-
-    private int[] sequence(Comparator<Integer> priority) {
-        return IntStream.range(0, shop.tasks)
-                .filter(t -> !draft.fixed[t])
-                .boxed()
-                .sorted(priority.thenComparingInt(t -> shop.operation[t]).thenComparingInt(t -> t))
-                .mapToInt(t -> t)
-                .toArray();
-    }
-
     List<Assignment> places() {
         return best.places();
     }
@@ -279,14 +325,17 @@ final class Rebuild {
         return bestCost;
     }
 
+    /// The caution with which the best first plan was built.
+    double caution() {
+        return caution;
+    }
+
     /// Goes on from a plan that is there, such as one for other weights.
     static Solution improve(Shop shop, List<Assignment> start, Budget budget) {
         var search = new Rebuild(shop, budget.seed());
-        start.stream()
-                .filter(a -> !search.draft.fixed[a.task()])
-                .forEach(a -> search.draft.put(a.task(), a.mode(), a.unit(), a.start(), a.end()));
+        search.putAll(start);
         search.keepIfBest();
-        search.position = search.positions(search.byOrder());
+        search.position = search.positions(search.priorities.byOrder());
         search.improve(budget);
         return search.found(budget);
     }
@@ -296,10 +345,7 @@ final class Rebuild {
     static Solution ruleOfThumb(Shop shop, boolean inTime) {
         var rule = new Rebuild(shop, 0);
         rule.recreate.beThrifty(inTime);
-        var byDue = rule.sequence(Comparator.<Integer>comparingInt(t -> shop.orders[shop.order[t]].due())
-                .thenComparingInt(t -> shop.order[t])
-                .thenComparingInt(t -> shop.depth[t]));
-        rule.recreate.place(byDue, 1, 0, rule.random);
+        rule.recreate.place(rule.priorities.byDue(), 1, 0, rule.random);
         rule.keepIfBest();
         return Finish.of(shop, rule.best.places(), Bounds.cost(shop), 0, StopReason.EXHAUSTED);
     }
@@ -311,7 +357,7 @@ final class Rebuild {
         return search.found(budget);
     }
 
-    private Solution found(Budget budget) {
+    Solution found(Budget budget) {
         boolean used = iterations >= budget.iterations();
         return Finish.of(
                 shop, best.places(), Bounds.cost(shop), iterations, used ? StopReason.ITERATIONS : StopReason.TIME);
