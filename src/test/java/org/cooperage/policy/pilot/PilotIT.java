@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.cooperage.InBrowser;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.test.context.TestPropertySource;
 
 /// The association finds which of the seven conditions lacks evidence, enters it, and takes the pack away.
@@ -43,6 +46,20 @@ class PilotIT extends InBrowser {
         assertThat(names(page.waitForDownload(
                         () -> page.locator("a[href$='/pack']").click())))
                 .contains("index.txt", "figures.csv", "SHA256SUMS");
+        assertThat(words(page.waitForDownload(
+                        () -> page.locator("a[href$='as=pdf']").click())))
+                .contains("6 of 7", "Survey of firms")
+                .doesNotContain("Enter");
+    }
+
+    private static String words(Download pdf) throws IOException {
+        try (var reader = new PdfReader(Files.readAllBytes(pdf.path()))) {
+            var words = new StringBuilder();
+            for (int sheet = 1; sheet <= reader.getNumberOfPages(); sheet++) {
+                words.append(new PdfTextExtractor(reader).getTextFromPage(sheet));
+            }
+            return words.toString();
+        }
     }
 
     private static void enter(Page page, String value) {
