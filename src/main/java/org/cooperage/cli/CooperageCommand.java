@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PeakCommand.class,
             DiagnoseCommand.class,
             AnalyseCommand.class,
+            InstrumentCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })
@@ -50,6 +51,7 @@ public final class CooperageCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? serve, demo, plan, peak, diagnose, analyse, import, export");
+                spec.commandLine(),
+                "Which command? serve, demo, plan, peak, diagnose, analyse, instrument, import, export");
     }
 }

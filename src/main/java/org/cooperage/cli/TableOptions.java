@@ -43,6 +43,10 @@ final class TableOptions {
 
     /// The application on a free port of this machine only, for as long as it is open.
     ConfigurableApplicationContext open() {
+        return open(server);
+    }
+
+    static ConfigurableApplicationContext open(ServerOptions server) {
         var settings = new ArrayList<>(server.toSettings());
         settings.removeIf(setting -> setting.startsWith("--server.port"));
         settings.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=warn"));

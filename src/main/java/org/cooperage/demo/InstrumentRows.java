@@ -81,7 +81,7 @@ final class InstrumentRows {
             add(party, dma, 1, height + random.nextDouble(0, 0.2), random);
         }
         if (random.nextInt(3) == 0) {
-            add(party, cmmm, 0, 0.35 + height, random);
+            add(party, cmmm, 0, 0.65 + height, random);
         }
     }
 

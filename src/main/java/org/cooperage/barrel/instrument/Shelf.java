@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// All instruments in all their versions: those that come along, and those the operator loaded. A version with items
 /// never changes; one that came without is filled once.
 @Service
-class Shelf {
+public class Shelf {
     private final InstrumentStore store;
     private final Clock clock;
     private final List<Book> shipped = InstrumentFiles.all();
@@ -38,7 +38,7 @@ class Shelf {
     private record Read(long loaded, List<Book> books) {}
 
     /// What can come of loading a table.
-    sealed interface Loading {
+    public sealed interface Loading {
         record Loaded(Instrument instrument) implements Loading {}
 
         /// The version is there with its items, and stays as it is.

@@ -55,6 +55,11 @@ record Spread(Instrument instrument, LocalDate before, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// 0: too few to tell.
+    int firms() {
+        return rows.isEmpty() ? 0 : rows.getFirst().firms();
+    }
+
     static Topic at(Instrument.Id id, int level) {
         return new Topic(id + "/" + level);
     }

@@ -46,7 +46,7 @@ class Spreads {
 
     private record Made(LocalDate month, GroupFigures figures) {}
 
-    /// Every version that can be answered; without rows where too few firms have.
+    /// Every version that can be answered, the most used first; without rows where too few firms have.
     List<Spread> list() {
         Acting.require("Looking at the instruments of many firms", Role.GOV, Role.ASC, Role.PARK, Role.OPS);
         var now = current();
@@ -54,6 +54,7 @@ class Spreads {
         return shelf.list().stream()
                 .filter(Instrument::isWhole)
                 .map(one -> Spread.of(one, now.month(), now.figures(), tree))
+                .sorted(Comparator.comparing(Spread::firms).reversed())
                 .toList();
     }
 
