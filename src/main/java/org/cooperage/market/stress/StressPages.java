@@ -2,6 +2,7 @@ package org.cooperage.market.stress;
 
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cooperage.chain.Chain;
 import org.cooperage.place.Places;
 import org.cooperage.shared.Acting;
@@ -42,6 +43,9 @@ class StressPages {
     private String fill(Model model, @Nullable ShockForm typed) {
         var shown = views.of(tests.list());
         model.addAttribute("tests", shown);
+        var harmless = shown.stream().collect(Collectors.partitioningBy(StressPages::isHarmless));
+        model.addAttribute("reaching", harmless.get(false));
+        model.addAttribute("harmless", harmless.get(true));
         model.addAttribute("busy", shown.stream().filter(StressView::isUnderWay).count());
         model.addAttribute(
                 "worst",
@@ -57,6 +61,10 @@ class StressPages {
         model.addAttribute("finely", StressTests.seesAll());
         model.addAttribute("typed", typed);
         return "stress/list";
+    }
+
+    private static boolean isHarmless(StressView test) {
+        return test.loss() != null && test.loss().isNothing();
     }
 
     private static double hours(StressView test) {

@@ -23,11 +23,19 @@ final class PageText {
                 text.append('\n');
                 return;
             }
+            if (follows(element)) {
+                text.append(' ');
+            }
             var apart = element.isBlock() || element.hasClass("note");
             text.append(apart ? "\n" : "");
             element.childNodes().forEach(child -> append(child, text));
             text.append(apart ? "\n" : "");
         }
+    }
+
+    /// Right behind another element: on the screen the style sheet keeps them apart.
+    private static boolean follows(Element element) {
+        return element.previousSibling() instanceof Element;
     }
 
     static String tidy(CharSequence text) {

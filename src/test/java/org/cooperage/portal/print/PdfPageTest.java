@@ -18,7 +18,7 @@ class PdfPageTest {
             <section>Loose words <b>in bold</b><form><input name="x"><button>Send</button></form></section>
             <table><thead><tr><th>Test</th><th class="num">Value</th></tr></thead>
             <tbody>%s</tbody></table>
-            <dl><dt>Issuer</dt><dd>County</dd><dd>Province</dd></dl><ul><li>First</li></ul>
+            <dl><dt>Issuer</dt><dd>County</dd><dd>Province</dd></dl><ul><li><span>First</span><b>12</b></li></ul>
             <svg><text>A picture</text></svg></main></body></html>""";
 
     @Test
@@ -39,7 +39,7 @@ class PdfPageTest {
                         "County",
                         "Province",
                         "Seven conditions")
-                .contains("First")
+                .contains("First 12")
                 .doesNotContain("Elsewhere", "Download", "Send", "A picture");
     }
 
