@@ -19,9 +19,18 @@ final class ServiceOrderRows {
     private static final int MOST_ORDERS = 14;
     private static final int OLDEST_DAYS = 180;
     private static final int DAYS_TO_PAY = 30;
-    private static final List<String> PRAISE =
-            List.of("很快，说得清楚。", "按时交付，报告直接能用。", "比别家便宜，质量一样。", "老师很耐心，工人都学会了。", "第二次用了，还会再来。", "");
-    private static final List<String> BLAME = List.of("结果没问题，就是慢了一天。", "电话不太好打通。", "比预期贵了一点。", "内容可以，排期要提前很久。");
+    private static final List<String> PRAISE = List.of(
+            "很快，说得清楚。 | Quick, and well explained.",
+            "按时交付，报告直接能用。 | On time; the report could be used as it was.",
+            "比别家便宜，质量一样。 | Cheaper than others and as good.",
+            "老师很耐心，工人都学会了。 | A patient teacher; all our people learned it.",
+            "第二次用了，还会再来。 | Our second time, and not the last.",
+            "");
+    private static final List<String> BLAME = List.of(
+            "结果没问题，就是慢了一天。 | A good result, a day late.",
+            "电话不太好打通。 | Hard to reach by telephone.",
+            "比预期贵了一点。 | A little dearer than expected.",
+            "内容可以，排期要提前很久。 | Good, but one has to book long before.");
 
     private final Connection connection;
     private final Instant start;
