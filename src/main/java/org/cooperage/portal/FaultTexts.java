@@ -1,6 +1,7 @@
 package org.cooperage.portal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cooperage.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /// The faults of a form in the reader's words, for the form fragments.
 @Component("faultTexts")
 class FaultTexts {
+
+    private static final Pattern ENDED = Pattern.compile("[.!?:;。！？：；]$");
 
     private final MessageSource texts;
 
@@ -27,8 +30,14 @@ class FaultTexts {
                         .toList();
     }
 
+    /// What is wrong and how to mend it: two sentences, however the first one is written.
     public String inWords(InvalidInput.Fault fault) {
-        return text(fault.messageKey(), fault) + " " + text(fault.mendKey(), fault);
+        var wrong = text(fault.messageKey(), fault);
+        return wrong + (ENDED.matcher(wrong).find() ? " " : stop()) + text(fault.mendKey(), fault);
+    }
+
+    private static String stop() {
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? ". " : "。";
     }
 
     private String text(String key, InvalidInput.Fault fault) {

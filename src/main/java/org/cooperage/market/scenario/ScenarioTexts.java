@@ -72,7 +72,8 @@ class ScenarioTexts {
 
     private String sentence(Assumed one, Locale locale) {
         return switch (one.kind()) {
-            case MACHINE_DOWN -> text(one, locale, machine(one.machine(), locale), time(one.from()), time(one.until()));
+            case MACHINE_DOWN ->
+                text(one, locale, machine(one.machine(), locale), start(one, locale), time(one.until()));
             case ORDER_IN -> text(one, locale, number(one.quantity()), product(one, locale), time(one.until()));
             case PRICE_UP -> text(one, locale, process(one, locale), city(one, locale), signed(one.percent()));
             case NEW_FACTORY ->
@@ -93,7 +94,7 @@ class ScenarioTexts {
                         Objects.requireNonNullElse(one.minutes(), 0),
                         time(one.until()));
             case OUTAGE ->
-                text(one, locale, number(one.percent()), struck(one, locale), time(one.from()), time(one.until()));
+                text(one, locale, number(one.percent()), struck(one, locale), start(one, locale), time(one.until()));
             case DEMAND_FALLS -> text(one, locale, number(one.percent()));
         };
     }
@@ -112,6 +113,10 @@ class ScenarioTexts {
 
     private static String time(@Nullable Instant moment) {
         return moment == null ? "…" : TIME.format(moment.atZone(BusinessClock.ZONE));
+    }
+
+    private String start(Assumed one, Locale locale) {
+        return one.from() == null ? texts.getMessage("scenario.now", null, locale) : time(one.from());
     }
 
     private String machine(@Nullable UUID id, Locale locale) {
