@@ -66,9 +66,5 @@ record Headquarters(
     /// Something to look at.
     ///
     /// @param key of the text `hq.alert.<key>`
-    record Alert(String key, List<String> details, String path) {
-        Alert {
-            details = List.copyOf(details);
-        }
-    }
+    record Alert(String key, long count, String path) {}
 }

@@ -79,7 +79,7 @@ class HeadquartersAlerts {
 
     private static void count(String key, long count, String path, List<Alert> alerts) {
         if (count > 0) {
-            alerts.add(new Alert(key, List.of(Long.toString(count)), path));
+            alerts.add(new Alert(key, count, path));
         }
     }
 }
