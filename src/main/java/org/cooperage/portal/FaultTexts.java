@@ -33,11 +33,13 @@ class FaultTexts {
     /// What is wrong and how to mend it: two sentences, however the first one is written.
     public String inWords(InvalidInput.Fault fault) {
         var wrong = text(fault.messageKey(), fault);
-        return wrong + (ENDED.matcher(wrong).find() ? " " : stop()) + text(fault.mendKey(), fault);
+        return wrong + between(ENDED.matcher(wrong).find()) + text(fault.mendKey(), fault);
     }
 
-    private static String stop() {
-        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? ". " : "。";
+    private static String between(boolean ended) {
+        var english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+        var stop = english ? "." : "。";
+        return (ended ? "" : stop) + (english ? " " : "");
     }
 
     private String text(String key, InvalidInput.Fault fault) {
