@@ -81,12 +81,16 @@ class InstrumentApi {
 
     @PutMapping("/api/barrel/instruments/{instrument}/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable String instrument, @RequestBody List<AnswerDraft> drafts) {
+    void answer(@PathVariable String instrument, @RequestBody List<@Nullable AnswerDraft> drafts) {
         instruments.answer(
-                instrument,
-                drafts.stream()
-                        .map(one -> new Answered(one.item(), one.answer(), one.evidence()))
-                        .toList());
+                instrument, drafts.stream().map(InstrumentApi::answered).toList());
+    }
+
+    private static Answered answered(@Nullable AnswerDraft draft) {
+        if (draft == null) {
+            throw InvalidInput.of("item", "null", "instrument.invalid.item", "instrument.mend.item", "{instrument}");
+        }
+        return new Answered(draft.item(), draft.answer(), draft.evidence());
     }
 
     /// 400 as long as something is open or nobody vouches.

@@ -86,13 +86,13 @@ class Instruments {
                     "instrument.mend.answer",
                     String.join(", ", options));
         }
-        if (one.evidence() != null && one.evidence().length() > LONGEST_EVIDENCE) {
+        var evidence = one.evidence() == null ? "" : one.evidence();
+        if (evidence.length() > LONGEST_EVIDENCE) {
             throw InvalidInput.of(
-                    item.code(),
-                    one.evidence(),
-                    "instrument.invalid.evidence",
-                    "instrument.mend.evidence",
-                    LONGEST_EVIDENCE);
+                    item.code(), evidence, "instrument.invalid.evidence", "instrument.mend.evidence", LONGEST_EVIDENCE);
+        }
+        if (evidence.indexOf(0) >= 0) {
+            throw InvalidInput.of(item.code(), "", "instrument.invalid.control", "instrument.mend.control");
         }
     }
 
@@ -101,11 +101,20 @@ class Instruments {
     public Keeping keep(String id) {
         var sheet = get(id);
         var score = sheet.score();
+        if (!sheet.instrument().isWhole()) {
+            throw InvalidInput.of("instrument", id, "instrument.invalid.unloaded", "instrument.mend.unloaded");
+        }
         if (!score.isWhole()) {
             return new Keeping.Open(Math.max(1, score.open()));
         }
-        var now = clock.instant();
-        var it = new Evaluation(
+        var it = evaluation(sheet, clock.instant());
+        store.insert(firm(), Acting.current().person().orElse(null), it);
+        return new Keeping.Kept(it);
+    }
+
+    private Evaluation evaluation(Sheet sheet, Instant now) {
+        var score = sheet.score();
+        return new Evaluation(
                 new Evaluation.Id(ids.next()),
                 sheet.instrument().id(),
                 stage(sheet, now),
@@ -114,8 +123,6 @@ class Instruments {
                 score.most(),
                 score.level(),
                 score.unknown());
-        store.insert(firm(), Acting.current().person().orElse(null), it);
-        return new Keeping.Kept(it);
     }
 
     /// Whether there is anything to keep: other answers, or the time of the next stage has come.

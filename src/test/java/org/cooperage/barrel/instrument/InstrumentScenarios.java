@@ -166,6 +166,14 @@ class InstrumentScenarios {
         assertThatThrownBy(() -> Acting.run(
                         firm.acting(), () -> instruments.answer(CMMM, List.of(new Answered("X", "all", null)))))
                 .isInstanceOf(InvalidInput.class);
+        for (var evidence : List.of("a\0b", "x".repeat(501))) {
+            assertThatThrownBy(() -> Acting.run(
+                            firm.acting(),
+                            () -> instruments.answer(CMMM, List.of(new Answered("HUMAN1_1", "all", evidence)))))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThatThrownBy(() -> Acting.run(firm.acting(), () -> instruments.keep("MIIT-2024")))
+                .isInstanceOf(InvalidInput.class);
         assertThat(sheet(firm).answers()).isEmpty();
     }
 

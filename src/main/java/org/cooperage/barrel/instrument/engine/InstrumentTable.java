@@ -50,6 +50,9 @@ public final class InstrumentTable {
         if (text.isBlank() || text.length() > LONGEST) {
             throw InvalidInput.of("table", text.length(), "instrument.invalid.size", "instrument.mend.size", LONGEST);
         }
+        if (text.indexOf(0) >= 0) {
+            throw InvalidInput.of("table", "", "instrument.invalid.control", "instrument.mend.control");
+        }
         int number = 0;
         for (var one : text.replace("\uFEFF", "").lines().toList()) {
             var line = new TableLine(++number, one, faults);

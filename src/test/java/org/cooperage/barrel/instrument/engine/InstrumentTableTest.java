@@ -108,6 +108,9 @@ class InstrumentTableTest {
     @Test
     void hostileTextIsRefusedNotRead() {
         assertThat(faults("")).hasSize(1);
+        assertThat(faults(GOOD.replace("甲一", "甲\0")))
+                .map(Fault::messageKey)
+                .containsExactly("instrument.invalid.control");
         assertThat(faults("\t".repeat(400_001))).hasSize(1);
         assertThat(faults("x\n".repeat(10_000)).size()).isLessThan(100);
         assertThat(faults(GOOD.replace("甲一", "甲".repeat(601))))
