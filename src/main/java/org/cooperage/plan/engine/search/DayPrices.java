@@ -81,14 +81,29 @@ final class DayPrices {
         return open[r][day];
     }
 
-    /// Price of the open minutes between two of them.
-    double between(int r, double begin, double end) {
-        return paidUntil(r, end) - paidUntil(r, begin);
+    /// Price of all open minutes before one that lies in that day.
+    double paidUntil(int r, int day, double minute) {
+        return paid[r][day] + (minute - open[r][day]) * price[r][day];
     }
 
-    private double paidUntil(int r, double minute) {
-        int day = dayOf(r, minute);
-        return paid[r][day] + (minute - open[r][day]) * price[r][day];
+    /// The day in which an open minute lies, given a day that is not later.
+    int dayFrom(int r, int day, double minute) {
+        var before = open[r];
+        int at = day;
+        while (at + 1 < days && before[at + 1] <= minute) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The day in which an open minute lies, given a day that is not earlier.
+    int dayBack(int r, int day, double minute) {
+        var before = open[r];
+        int at = day;
+        while (at > 0 && before[at] > minute) {
+            at--;
+        }
+        return at;
     }
 
     /// The day in which the so-manieth open minute lies.

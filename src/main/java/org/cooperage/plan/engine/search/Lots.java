@@ -64,12 +64,25 @@ final class Lots {
         private final int[] room;
         /// What a piece costs without the minutes.
         private final double[] asks;
+        /// The first and the last open minute.
+        private final double[] first;
+
+        private final double[] last;
 
         private Window(int[] latest) {
             this.latest = latest;
             room = new int[ways.length];
             Arrays.fill(room, UNKNOWN);
             asks = new double[ways.length];
+            first = new double[ways.length];
+            last = new double[ways.length];
+        }
+
+        private void open(int w, Usage usage) {
+            if (last[w] == 0) {
+                first[w] = usage.openUntil(ways[w].resource, ways[w].start);
+                last[w] = usage.openUntil(ways[w].resource, latest[w]);
+            }
         }
 
         /// Lots that can be done one way by then.
@@ -205,7 +218,7 @@ final class Lots {
         for (int w = 0; w < ways.length && ways[w].cost < fill.dearest(); w++) {
             double takes = window.room(w) * most;
             if (takes > 0 && window.asks(w) < fill.dearest()) {
-                fill.offer(w, window.asks(w) + work(ways[w], window.latest[w], usage) / most, takes);
+                fill.offer(w, window.asks(w) + work(w, window, usage) / most, takes);
             }
         }
     }
@@ -219,13 +232,23 @@ final class Lots {
                 : earliest.room(way.resource, way.start, latest, way.minutes, tasks.size());
     }
 
-    private double work(Way way, int latest, Usage usage) {
-        if (way.resource == UNKNOWN) {
-            return 0;
+    private double work(int w, Window window, Usage usage) {
+        var way = ways[w];
+        int latest = window.latest[w];
+        if (way.resource == UNKNOWN || usage.isFree(latest)) {
+            return usage.nothing();
         }
-        return way.batches
-                ? usage.part(way.resource, way.start, latest, usage.share(way.resource, way.minutes, most))
-                : usage.run(way.resource, way.start, latest, way.minutes);
+        if (way.batches) {
+            return usage.part(way.resource, way.start, latest, usage.share(way.resource, way.minutes, most));
+        }
+        window.open(w, usage);
+        return usage.run(
+                way.resource,
+                way.start / DayPrices.DAY,
+                latest / DayPrices.DAY,
+                window.first[w],
+                window.last[w],
+                way.minutes);
     }
 
     /// Notes what the cheapest choice uses.
@@ -234,7 +257,7 @@ final class Lots {
         for (int at = 0; at < fill.rooms(); at++) {
             var way = ways[fill.name(at)];
             if (way.resource != UNKNOWN) {
-                work(way, window.latest[fill.name(at)], usage);
+                work(fill.name(at), window, usage);
                 usage.useLast(way.resource, fill.pieces(at) / most);
             }
         }

@@ -30,9 +30,9 @@ final class MoneyBound {
     /// Days that have their own price; what comes later is free of charge.
     private static final int MOST_DAYS = 400;
     /// Completion is told apart by so many minutes; a whole number of them makes a day.
-    private static final int STEP = 480;
+    private static final int STEP = 120;
     /// So many completions of each order are looked at closely.
-    private static final int CLOSE = 45;
+    private static final int CLOSE = 180;
     /// Share of the missing money that the first step aims at; below the last one nothing more is gained.
     private static final double FIRST = 0.05;
 

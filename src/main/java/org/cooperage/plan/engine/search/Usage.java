@@ -27,44 +27,59 @@ final class Usage {
         }
     }
 
+    /// Open minutes of a unit before a minute.
+    double openUntil(int r, int minute) {
+        return prices.openUntil(r, minute);
+    }
+
+    /// Whether that is beyond the days that have a price.
+    boolean isFree(int minute) {
+        return minute >= prices.days * DAY;
+    }
+
     /// Price of the cheapest run of so many minutes within the window.
-    double run(int r, int start, int latest, double minutes) {
-        if (latest >= prices.days * DAY) {
-            from = to = 0;
-            return 0;
-        }
-        double first = prices.openUntil(r, start);
-        double last = prices.openUntil(r, latest);
-        double best = cover(r, first, minutes, Double.POSITIVE_INFINITY);
-        best = cover(r, last - minutes, minutes, best);
-        for (int d = start / DAY + 1; d <= latest / DAY && best > 0; d++) {
+    ///
+    /// @param first open minute of the window, in the day `start`
+    /// @param last open minute of the window, in the day `latest`
+    double run(int r, int start, int latest, double first, double last, double minutes) {
+        int begins = prices.dayFrom(r, start, first);
+        int ends = prices.dayFrom(r, begins, first + minutes);
+        double best = cover(r, begins, first, ends, first + minutes, Double.POSITIVE_INFINITY);
+        int end = prices.dayBack(r, latest, last);
+        best = cover(r, prices.dayBack(r, end, last - minutes), last - minutes, end, last, best);
+        for (int d = start + 1; d <= latest && best > 0; d++) {
             double morning = prices.openBefore(r, d);
             if (morning + minutes <= last) {
-                best = cover(r, morning, minutes, best);
+                ends = prices.dayFrom(r, ends, morning + minutes);
+                best = cover(r, d, morning, ends, morning + minutes, best);
             }
             if (morning - minutes >= first) {
-                best = cover(r, morning - minutes, minutes, best);
+                begins = prices.dayFrom(r, begins, morning - minutes);
+                best = cover(r, begins, morning - minutes, d, morning, best);
             }
         }
         return best;
     }
 
-    private double cover(int r, double begin, double minutes, double best) {
-        double cost = prices.between(r, begin, begin + minutes);
+    private double cover(int r, int beginDay, double begin, int endDay, double end, double best) {
+        double cost = prices.paidUntil(r, endDay, end) - prices.paidUntil(r, beginDay, begin);
         if (cost < best) {
             from = begin;
-            to = begin + minutes;
+            to = end;
             return Math.max(0, cost);
         }
         return best;
     }
 
+    /// Nothing has to be paid for the work that is asked for.
+    double nothing() {
+        from = 0;
+        to = 0;
+        return 0;
+    }
+
     /// Price of a share of a cycle on the cheapest day of the window.
     double part(int r, int start, int latest, double minutes) {
-        if (latest >= prices.days * DAY) {
-            from = to = 0;
-            return 0;
-        }
         double lowest = Double.POSITIVE_INFINITY;
         int chosen = start / DAY;
         for (int day = start / DAY; day <= latest / DAY && lowest > 0; day++) {
