@@ -47,7 +47,15 @@ record Shell(
         return more().stream().filter(this::isAt).findFirst();
     }
 
+    /// Where two fit, only the longer one: the desk of services, not the services as well.
     public boolean isAt(Navigation item) {
+        return fits(item)
+                && navigation.stream()
+                        .noneMatch(other -> fits(other)
+                                && other.path().length() > item.path().length());
+    }
+
+    private boolean fits(Navigation item) {
         return path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 }

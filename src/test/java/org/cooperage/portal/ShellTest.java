@@ -1,0 +1,26 @@
+package org.cooperage.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.Role;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+
+    @Test
+    void onlyTheLongestWayThatFitsIsThePresentOne() {
+        assertThat(presentOn("/services/desk")).containsExactly("/services/desk");
+        assertThat(presentOn("/services/own")).containsExactly("/services");
+        assertThat(presentOn("/service-orders/7")).containsExactly("/service-orders");
+    }
+
+    private static List<String> presentOn(String path) {
+        var navigation = Navigation.of(Role.SVC);
+        var shell =
+                new Shell(Acting.PUBLIC, "", "", List.of(), navigation, "en", path, Instant.EPOCH, false, 0, List.of());
+        return navigation.stream().filter(shell::isAt).map(Navigation::path).toList();
+    }
+}
