@@ -146,13 +146,15 @@ class BarrelApi {
     /// All or none; a value of null says that one does not know.
     @PutMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@RequestBody List<AnswerDraft> drafts) {
+    void answer(@RequestBody List<@Nullable AnswerDraft> drafts) {
         var firm = BarrelPages.firm();
-        barrels.answer(
-                firm,
-                drafts.stream()
-                        .map(one -> new Answer(code(one.indicator()), one.value(), null))
-                        .toList());
+        barrels.answer(firm, drafts.stream().map(this::answer).toList());
+    }
+
+    private Answer answer(@Nullable AnswerDraft draft) {
+        return draft == null
+                ? new Answer(code("null"), null, null)
+                : new Answer(code(draft.indicator()), draft.value(), null);
     }
 
     private Indicator.Code code(String text) {

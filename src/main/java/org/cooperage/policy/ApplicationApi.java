@@ -68,7 +68,7 @@ class ApplicationApi {
     }
 
     @PutMapping("/api/policies/answers")
-    MatchView answer(@RequestBody Map<String, String> answers) {
+    MatchView answer(@RequestBody Map<String, @Nullable String> answers) {
         matches.answer(answers);
         return mine();
     }

@@ -47,7 +47,7 @@ class ApplicationPages {
     @PostMapping("/policies/answers")
     @AskAgain("/policies/mine")
     String answer(@RequestParam MultiValueMap<String, String> typed) {
-        var answers = new HashMap<String, String>();
+        var answers = new HashMap<String, @Nullable String>();
         typed.forEach((fact, values) -> answers.put(fact, String.join("|", values)));
         matches.answer(answers);
         return "redirect:/policies/mine";

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.cooperage.shared.InvalidInput.Fault;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,12 +151,12 @@ class Matches {
 
     /// What a firm may say itself; all or none. A blank is left as it was.
     @Transactional
-    public void answer(Map<String, String> typed) {
+    public void answer(Map<String, @Nullable String> typed) {
         var firm = firm();
         var values = new LinkedHashMap<Fact, Value>();
         var faults = new ArrayList<Fault>();
         for (var fact : policies.vocabulary().facts()) {
-            var text = typed.getOrDefault(fact.name(), "").strip();
+            var text = Objects.requireNonNullElse(typed.get(fact.name()), "").strip();
             if (!fact.isOfficial() && !text.isEmpty()) {
                 Value.read(fact, text)
                         .ifPresentOrElse(value -> values.put(fact, value), () -> faults.add(fault(fact, text)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,7 @@ class PolicyScenarios {
         assertThat(large.questions().facts()).extracting(Fact::name).contains("dishonest", "equipment_cost");
 
         Acting.run(firms.getLast(), () -> matches.answer(Map.of("dishonest", "no", "equipment_cost", "100万")));
+        Acting.run(firms.getLast(), () -> matches.answer(Collections.singletonMap("dishonest", null)));
 
         var now = of(Acting.as(firms.getLast(), matches::matched), equipment);
         assertThat(now.standing()).isEqualTo(Offered.Standing.NOW);
