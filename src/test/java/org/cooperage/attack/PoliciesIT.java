@@ -60,9 +60,7 @@ class PoliciesIT {
     @BeforeAll
     void seed() {
         victims = new Victims(owner);
-        if (victims.rowsIn("party") == 0) {
-            victims.seed();
-        }
+        victims.seed();
     }
 
     @Test

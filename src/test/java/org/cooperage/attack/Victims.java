@@ -107,8 +107,11 @@ final class Victims {
         this.owner = JdbcClient.create(owner);
     }
 
+    /// Once in a database, whoever comes first.
     void seed() {
-        owner.sql(resource("/attack/seed.sql")).update();
+        if (rowsIn("party") == 0) {
+            owner.sql(resource("/attack/seed.sql")).update();
+        }
     }
 
     List<String> tables() {

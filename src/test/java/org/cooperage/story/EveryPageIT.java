@@ -23,7 +23,7 @@ class EveryPageIT extends InBrowser {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern NOT_A_PAGE =
-            Pattern.compile("format=|sort=|page=|/photo|/evidence|/documents|/templates|/exports|/faults");
+            Pattern.compile("format=|sort=|page=|/photo|/evidence|/documents|/templates|/exports|/faults|/table$");
 
     /// What is wrong with a page, as sentences: read by the browser, so that only what is seen counts.
     private static final String FAULTS = """

@@ -1,5 +1,6 @@
 package org.cooperage.barrel.instrument;
 
+import java.time.Instant;
 import java.util.List;
 import org.cooperage.barrel.instrument.Instruments.Keeping;
 import org.cooperage.barrel.instrument.Shelf.Loading;
@@ -40,8 +41,19 @@ class InstrumentApi {
             Score score,
             List<ItemView> items,
             List<Answered> answers,
-            List<Evaluation> evaluations,
+            List<EvaluationView> evaluations,
             List<Instrument.Note> notes) {}
+
+    /// As [Evaluation], the instrument named as everywhere: `CODE-VERSION`.
+    record EvaluationView(
+            Evaluation.Id id,
+            String instrument,
+            int stage,
+            Instant at,
+            double total,
+            double most,
+            int level,
+            int unknown) {}
 
     record AnswerDraft(String item, String answer, @Nullable String evidence) {}
 
@@ -75,7 +87,7 @@ class InstrumentApi {
                 sheet.score(),
                 it.items().stream().map(InstrumentApi::item).toList(),
                 List.copyOf(sheet.answers().values()),
-                sheet.history(),
+                sheet.history().stream().map(InstrumentApi::evaluation).toList(),
                 it.notes());
     }
 
@@ -96,10 +108,10 @@ class InstrumentApi {
     /// 400 as long as something is open or nobody vouches.
     @PostMapping("/api/barrel/instruments/{instrument}/evaluations")
     @ResponseStatus(HttpStatus.CREATED)
-    Evaluation keep(@PathVariable String instrument, @RequestBody EvaluationDraft draft) {
+    EvaluationView keep(@PathVariable String instrument, @RequestBody EvaluationDraft draft) {
         InstrumentPages.vouched(shelf.get(instrument), draft.truthful());
         return switch (instruments.keep(instrument)) {
-            case Keeping.Kept(var evaluation) -> evaluation;
+            case Keeping.Kept(var evaluation) -> evaluation(evaluation);
             case Keeping.Open(int items) ->
                 throw InvalidInput.of("answers", items, "instrument.invalid.open", "instrument.mend.open");
         };
@@ -113,6 +125,18 @@ class InstrumentApi {
                 it.source(),
                 it.rule(),
                 it.items().size());
+    }
+
+    private static EvaluationView evaluation(Evaluation one) {
+        return new EvaluationView(
+                one.id(),
+                one.instrument().toString(),
+                one.stage(),
+                one.at(),
+                one.total(),
+                one.most(),
+                one.level(),
+                one.unknown());
     }
 
     private static ItemView item(Instrument.Item one) {

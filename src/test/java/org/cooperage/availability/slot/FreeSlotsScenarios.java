@@ -49,17 +49,18 @@ class FreeSlotsScenarios {
     private TestFirms firms;
     private TestFirms.Firm provider;
     private Resource.Id room;
-    private Instant tomorrow;
+    private Instant midnight;
 
+    /// Slots are counted from the midnight after next: the next one may lie within the notice a firm asks for.
     @BeforeEach
     void aRoomOfTwoSeats() {
         firms = new TestFirms(owner);
         provider = firms.firm();
         room = bookable(provider, BookingRule.usual(firms.machine(provider, "LINK_SEAT", 2)));
-        tomorrow = clock.instant()
+        midnight = clock.instant()
                 .atZone(BusinessClock.ZONE)
                 .toLocalDate()
-                .plusDays(1)
+                .plusDays(2)
                 .atStartOfDay(BusinessClock.ZONE)
                 .toInstant();
     }
@@ -114,8 +115,8 @@ class FreeSlotsScenarios {
                         FROM unnest(?::text[]) WITH ORDINALITY AS thing (id, n)""")
                 .params(
                         provider.id().value(),
-                        tomorrow.toString(),
-                        tomorrow.toString(),
+                        midnight.toString(),
+                        midnight.toString(),
                         many.stream().map(Resource.Id::toString).toArray(String[]::new))
                 .update();
 
@@ -262,6 +263,6 @@ class FreeSlotsScenarios {
     }
 
     private Instant hour(double hours) {
-        return tomorrow.plus(Duration.ofMinutes(Math.round(hours * 60)));
+        return midnight.plus(Duration.ofMinutes(Math.round(hours * 60)));
     }
 }
