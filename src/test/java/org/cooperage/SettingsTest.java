@@ -2,9 +2,6 @@ package org.cooperage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -16,8 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /// The reference of the settings in the guide, with the defaults as they are; written anew and failing once when they
 /// changed.
@@ -29,13 +30,10 @@ class SettingsTest {
     @Test
     void theReferenceInTheGuideIsTheTrueOne() throws IOException {
         var document = Files.readString(DOCUMENT);
-        var rows = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("org.cooperage").stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(SettingsTest::rows)
-                        .sorted()
-                        .collect(Collectors.joining("\n", "| setting | default | is |\n|---|---|---|\n", "\n"));
+        var rows = settings()
+                .flatMap(SettingsTest::rows)
+                .sorted()
+                .collect(Collectors.joining("\n", "| setting | default | is |\n|---|---|---|\n", "\n"));
         var now = TABLE.matcher(document)
                 .replaceFirst(match -> Matcher.quoteReplacement(match.group(1) + rows + match.group(2)));
         if (!now.equals(document)) {
@@ -44,6 +42,16 @@ class SettingsTest {
         assertThat(document)
                 .as("%s was rewritten: look at it and commit it", DOCUMENT)
                 .isEqualTo(now);
+    }
+
+    /// Of the product, not of the tests.
+    private static Stream<Class<?>> settings() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return scanner.findCandidateComponents("org.cooperage").stream()
+                .map(BeanDefinition::getBeanClassName)
+                .filter(name -> Files.exists(file(String.valueOf(name))))
+                .map(name -> ClassUtils.resolveClassName(String.valueOf(name), null));
     }
 
     private static Stream<String> rows(Class<?> settings) {
@@ -75,9 +83,13 @@ class SettingsTest {
         return text.find() ? text.group(1).replaceAll("\n///\\s*", " ").strip() : "";
     }
 
+    private static Path file(String type) {
+        return Path.of("src/main/java", type.replace('.', '/') + ".java");
+    }
+
     private static String source(Class<?> type) {
         try {
-            return Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+            return Files.readString(file(type.getName()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
