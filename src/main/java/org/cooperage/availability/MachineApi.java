@@ -9,6 +9,7 @@ import org.cooperage.party.Party;
 import org.cooperage.place.Site;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Page;
@@ -122,7 +123,7 @@ class MachineApi {
     @PutMapping("/{machineId}")
     ResponseEntity<MachineView> edit(
             @PathVariable UUID machineId, @RequestHeader("If-Match") String ifMatch, @RequestBody MachineDraft draft) {
-        return tagged(resources.edit(new Resource.Id(machineId), version(ifMatch), draft.toDraft()));
+        return tagged(resources.edit(new Resource.Id(machineId), EntityTag.version(ifMatch), draft.toDraft()));
     }
 
     /// Taken slots of one’s own machine.
@@ -152,14 +153,6 @@ class MachineApi {
             throw InvalidInput.of("to", to, "availability.wrong.slot", "availability.mend.slot");
         }
         return new TimeSlot(from, to);
-    }
-
-    private static int version(String ifMatch) {
-        var digits = ifMatch.replaceAll("[^0-9]", "");
-        if (digits.isEmpty() || digits.length() > 9) {
-            throw InvalidInput.of("If-Match", ifMatch, "shared.invalid.number", "shared.mend.number");
-        }
-        return Integer.parseInt(digits);
     }
 
     private static ResponseEntity<MachineView> tagged(Resource machine) {

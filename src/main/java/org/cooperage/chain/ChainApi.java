@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.shared.Bilingual;
-import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Unit;
@@ -138,7 +138,7 @@ class ChainApi {
     @PutMapping("/products/{productId}")
     ResponseEntity<ProductView> edit(
             @PathVariable UUID productId, @RequestHeader("If-Match") String ifMatch, @RequestBody Product.Draft draft) {
-        return tagged(chain.edit(new Product.Id(productId), version(ifMatch), draft));
+        return tagged(chain.edit(new Product.Id(productId), EntityTag.version(ifMatch), draft));
     }
 
     @GetMapping("/products/{productId}/routings")
@@ -162,7 +162,7 @@ class ChainApi {
     @PutMapping("/routings/{routingId}")
     ResponseEntity<RoutingView> edit(
             @PathVariable UUID routingId, @RequestHeader("If-Match") String ifMatch, @RequestBody Routing.Draft draft) {
-        return tagged(chain.edit(new Routing.Id(routingId), version(ifMatch), draft));
+        return tagged(chain.edit(new Routing.Id(routingId), EntityTag.version(ifMatch), draft));
     }
 
     private static ResponseEntity<ProductView> tagged(Product it) {
@@ -171,13 +171,5 @@ class ChainApi {
 
     private static ResponseEntity<RoutingView> tagged(Routing it) {
         return ResponseEntity.ok().eTag(Integer.toString(it.version())).body(RoutingView.of(it));
-    }
-
-    private static int version(String ifMatch) {
-        var digits = ifMatch.replaceAll("[^0-9]", "");
-        if (digits.isEmpty() || digits.length() > 9) {
-            throw InvalidInput.of("If-Match", ifMatch, "shared.invalid.number", "shared.mend.number");
-        }
-        return Integer.parseInt(digits);
     }
 }

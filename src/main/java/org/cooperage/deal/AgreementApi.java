@@ -2,6 +2,7 @@ package org.cooperage.deal;
 
 import java.util.List;
 import java.util.UUID;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class AgreementApi {
 
     @PostMapping("/acceptance")
     ResponseEntity<OrderDeal> accept(@PathVariable UUID needId, @RequestHeader("If-Match") String version) {
-        return answered(deals.acceptDelivery(order(needId).id(), JobApi.JobView.version(version)));
+        return answered(deals.acceptDelivery(order(needId).id(), EntityTag.version(version)));
     }
 
     @PostMapping("/cancellation")

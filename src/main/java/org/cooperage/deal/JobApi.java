@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
@@ -57,27 +58,27 @@ class JobApi {
 
     @PostMapping("/{jobId}/acceptance")
     ResponseEntity<JobView> accept(@PathVariable UUID jobId, @RequestHeader("If-Match") String version) {
-        return answered(jobs.accept(new Deal.Id(jobId), JobView.version(version)));
+        return answered(jobs.accept(new Deal.Id(jobId), EntityTag.version(version)));
     }
 
     @PostMapping("/{jobId}/counter")
     ResponseEntity<JobView> counter(
             @PathVariable UUID jobId, @RequestHeader("If-Match") String version, @RequestBody Counter wanted) {
-        return answered(jobs.counter(new Deal.Id(jobId), JobView.version(version), wanted));
+        return answered(jobs.counter(new Deal.Id(jobId), EntityTag.version(version), wanted));
     }
 
     @PostMapping("/{jobId}/refusal")
     ResponseEntity<JobView> decline(
             @PathVariable UUID jobId, @RequestHeader("If-Match") String version, @RequestBody Refusal refusal) {
         var note = refusal.note() == null ? "" : refusal.note();
-        return answered(jobs.decline(new Deal.Id(jobId), JobView.version(version), refusal.reason(), note));
+        return answered(jobs.decline(new Deal.Id(jobId), EntityTag.version(version), refusal.reason(), note));
     }
 
     @PostMapping("/{jobId}/move")
     ResponseEntity<JobView> move(
             @PathVariable UUID jobId, @RequestHeader("If-Match") String version, @RequestBody MoveAnswer answer) {
         var id = new Deal.Id(jobId);
-        return ok(answer.agreed() ? jobs.agreeToMove(id, JobView.version(version)) : jobs.refuseMove(id));
+        return ok(answer.agreed() ? jobs.agreeToMove(id, EntityTag.version(version)) : jobs.refuseMove(id));
     }
 
     private static ResponseEntity<JobView> answered(Answering answering) {
@@ -163,12 +164,6 @@ class JobApi {
                     terms.lines(),
                     job.counter(),
                     job.version());
-        }
-
-        /// `"3"` → 3; anything else matches nothing.
-        static int version(String ifMatch) {
-            var digits = ifMatch.replaceAll("[^0-9]", "");
-            return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
         }
     }
 }

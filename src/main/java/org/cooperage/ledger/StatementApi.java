@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cooperage.deal.Deal;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
@@ -86,12 +87,12 @@ class StatementApi {
     ResponseEntity<Payable> pay(
             @PathVariable UUID payableId, @RequestHeader("If-Match") String version, @RequestBody PaymentDraft draft) {
         var remittance = new Remittance(draft.paidOn(), draft.reference(), null);
-        return answered(ledger.markPaid(new Payable.Id(payableId), number(version), remittance));
+        return answered(ledger.markPaid(new Payable.Id(payableId), EntityTag.version(version), remittance));
     }
 
     @PostMapping("/payables/{payableId}/confirmation")
     ResponseEntity<Payable> confirm(@PathVariable UUID payableId, @RequestHeader("If-Match") String version) {
-        return answered(ledger.confirmReceipt(new Payable.Id(payableId), number(version)));
+        return answered(ledger.confirmReceipt(new Payable.Id(payableId), EntityTag.version(version)));
     }
 
     private static ResponseEntity<Payable> answered(Paying outcome) {
@@ -100,10 +101,5 @@ class StatementApi {
                 ResponseEntity.ok().eTag("\"" + it.payable().version() + "\"").body(it.payable());
             case Paying.NotNow it -> ResponseEntity.status(HttpStatus.CONFLICT).body(it.payable());
         };
-    }
-
-    private static int number(String version) {
-        var digits = version.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
     }
 }

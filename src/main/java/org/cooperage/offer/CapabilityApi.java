@@ -9,7 +9,7 @@ import org.cooperage.availability.Resource;
 import org.cooperage.chain.Process;
 import org.cooperage.chain.QualityClass;
 import org.cooperage.party.Party;
-import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -138,19 +138,11 @@ class CapabilityApi {
             @PathVariable UUID capabilityId,
             @RequestHeader("If-Match") String ifMatch,
             @RequestBody CapabilityDraft draft) {
-        return tagged(offers.edit(new Capability.Id(capabilityId), version(ifMatch), draft.toDraft()));
+        return tagged(offers.edit(new Capability.Id(capabilityId), EntityTag.version(ifMatch), draft.toDraft()));
     }
 
     private ResponseEntity<CapabilityView> tagged(Capability it) {
         var view = CapabilityView.of(it, offers.findTerms(it.id()).orElse(null));
         return ResponseEntity.ok().eTag(Integer.toString(it.version())).body(view);
-    }
-
-    private static int version(String ifMatch) {
-        var digits = ifMatch.replaceAll("[^0-9]", "");
-        if (digits.isEmpty() || digits.length() > 9) {
-            throw InvalidInput.of("If-Match", ifMatch, "shared.invalid.number", "shared.mend.number");
-        }
-        return Integer.parseInt(digits);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Bilingual;
-import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -123,7 +123,7 @@ class PartyApi {
     @PutMapping("/{id}")
     ResponseEntity<PartyView> edit(
             @PathVariable UUID id, @RequestHeader("If-Match") String version, @RequestBody PartyChange change) {
-        return withVersion(parties.edit(new Party.Id(id), change.toProfile(), versionOf(version)));
+        return withVersion(parties.edit(new Party.Id(id), change.toProfile(), EntityTag.version(version)));
     }
 
     @GetMapping("/{id}/contact")
@@ -145,13 +145,5 @@ class PartyApi {
 
     private static ResponseEntity<PartyView> withVersion(Party party) {
         return ResponseEntity.ok().eTag(Integer.toString(party.version())).body(PartyView.of(party));
-    }
-
-    private static int versionOf(String etag) {
-        try {
-            return Integer.parseInt(etag.replace("W/", "").replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("If-Match", etag, "party.invalid.version", "party.mend.version");
-        }
     }
 }

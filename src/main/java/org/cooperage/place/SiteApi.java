@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
-import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -88,20 +88,13 @@ class SiteApi {
         var point = Positions.of(change.latitude(), change.longitude());
         var place = new Place.Id(change.place());
         return withVersion(
-                sites.edit(new Site.Id(siteId), place, change.name(), point, versionOf(version)), HttpStatus.OK);
+                sites.edit(new Site.Id(siteId), place, change.name(), point, EntityTag.version(version)),
+                HttpStatus.OK);
     }
 
     private static ResponseEntity<SiteView> withVersion(Site site, HttpStatus status) {
         return ResponseEntity.status(status)
                 .eTag(Integer.toString(site.version()))
                 .body(SiteView.of(site));
-    }
-
-    private static int versionOf(String etag) {
-        try {
-            return Integer.parseInt(etag.replace("W/", "").replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("If-Match", etag, "place.invalid.version", "place.mend.version");
-        }
     }
 }

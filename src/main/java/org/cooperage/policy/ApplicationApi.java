@@ -10,6 +10,7 @@ import org.cooperage.party.Upload;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Truth;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -100,7 +101,7 @@ class ApplicationApi {
         var note = move.note() == null ? "" : move.note();
         var granted = Optional.ofNullable(move.granted()).map(Money::new);
         return answered(applications.move(
-                new Application.Id(applicationId), move.to(), PolicyApi.number(version), note, granted));
+                new Application.Id(applicationId), move.to(), EntityTag.version(version), note, granted));
     }
 
     @PostMapping(

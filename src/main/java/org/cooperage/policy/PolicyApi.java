@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.policy.engine.Truth;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -110,7 +111,7 @@ class PolicyApi {
     @PutMapping("/{policyId}")
     PolicyView edit(
             @PathVariable UUID policyId, @RequestHeader("If-Match") String version, @RequestBody PolicyDraft draft) {
-        return view(policies.edit(new Policy.Id(policyId), draft, number(version)));
+        return view(policies.edit(new Policy.Id(policyId), draft, EntityTag.version(version)));
     }
 
     @GetMapping("/{policyId}/cases")
@@ -136,7 +137,7 @@ class PolicyApi {
     /// 409 with what came out otherwise; an empty list when no firm by hand was entered.
     @PostMapping("/{policyId}/publication")
     ResponseEntity<Object> publish(@PathVariable UUID policyId, @RequestHeader("If-Match") String version) {
-        return switch (policies.publish(new Policy.Id(policyId), number(version))) {
+        return switch (policies.publish(new Policy.Id(policyId), EntityTag.version(version))) {
             case Publishing.Published published -> ResponseEntity.ok(view(published.policy()));
             case Publishing.Untried untried ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(List.of());
@@ -148,7 +149,7 @@ class PolicyApi {
 
     @PostMapping("/{policyId}/withdrawal")
     PolicyView withdraw(@PathVariable UUID policyId, @RequestHeader("If-Match") String version) {
-        return view(policies.withdraw(new Policy.Id(policyId), number(version)));
+        return view(policies.withdraw(new Policy.Id(policyId), EntityTag.version(version)));
     }
 
     @PostMapping("/{policyId}/editions")
@@ -160,12 +161,6 @@ class PolicyApi {
     @GetMapping("/{policyId}/dry-run")
     DryRun dryRun(@PathVariable UUID policyId) {
         return dryRuns.run(policies.own(new Policy.Id(policyId)));
-    }
-
-    /// `"3"` → 3; anything else matches nothing.
-    static int number(String ifMatch) {
-        var digits = ifMatch.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
     }
 
     private static OutcomeView view(TestCase.Outcome it) {

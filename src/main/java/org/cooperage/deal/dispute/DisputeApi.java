@@ -3,6 +3,7 @@ package org.cooperage.deal.dispute;
 import java.util.UUID;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.DisputeReason;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -58,52 +59,52 @@ class DisputeApi {
 
     @PostMapping("/api/disputes/{disputeId}/acceptance")
     ResponseEntity<Dispute> accept(@PathVariable UUID disputeId, @RequestHeader("If-Match") String version) {
-        return answered(disputes.accept(new Dispute.Id(disputeId), number(version)));
+        return answered(disputes.accept(new Dispute.Id(disputeId), EntityTag.version(version)));
     }
 
     @PostMapping("/api/disputes/{disputeId}/offer")
     ResponseEntity<Dispute> offer(
             @PathVariable UUID disputeId, @RequestHeader("If-Match") String version, @RequestBody Words words) {
         var id = new Dispute.Id(disputeId);
-        return answered(disputes.offer(id, number(version), words.instead(disputes.get(id)), words.text()));
+        return answered(disputes.offer(id, EntityTag.version(version), words.instead(disputes.get(id)), words.text()));
     }
 
     @PostMapping("/api/disputes/{disputeId}/rejection")
     ResponseEntity<Dispute> reject(
             @PathVariable UUID disputeId, @RequestHeader("If-Match") String version, @RequestBody Words words) {
-        return answered(disputes.reject(new Dispute.Id(disputeId), number(version), words.text()));
+        return answered(disputes.reject(new Dispute.Id(disputeId), EntityTag.version(version), words.text()));
     }
 
     @PostMapping("/api/disputes/{disputeId}/agreement")
     ResponseEntity<Dispute> agree(@PathVariable UUID disputeId, @RequestHeader("If-Match") String version) {
-        return answered(disputes.agree(new Dispute.Id(disputeId), number(version)));
+        return answered(disputes.agree(new Dispute.Id(disputeId), EntityTag.version(version)));
     }
 
     @PostMapping("/api/disputes/{disputeId}/withdrawal")
     ResponseEntity<Dispute> withdraw(@PathVariable UUID disputeId, @RequestHeader("If-Match") String version) {
-        return answered(disputes.withdraw(new Dispute.Id(disputeId), number(version)));
+        return answered(disputes.withdraw(new Dispute.Id(disputeId), EntityTag.version(version)));
     }
 
     @PostMapping("/api/disputes/{disputeId}/mediation")
     ResponseEntity<Dispute> mediate(@PathVariable UUID disputeId, @RequestHeader("If-Match") String version) {
-        return answered(disputes.mediate(new Dispute.Id(disputeId), number(version)));
+        return answered(disputes.mediate(new Dispute.Id(disputeId), EntityTag.version(version)));
     }
 
     @PostMapping("/api/disputes/{disputeId}/verdict")
     ResponseEntity<Dispute> decide(
             @PathVariable UUID disputeId, @RequestHeader("If-Match") String version, @RequestBody Words words) {
         var id = new Dispute.Id(disputeId);
-        return answered(disputes.decide(id, number(version), words.instead(disputes.get(id)), words.text()));
+        return answered(disputes.decide(id, EntityTag.version(version), words.instead(disputes.get(id)), words.text()));
     }
 
     @PostMapping("/api/disputes/{disputeId}/sending")
     ResponseEntity<Dispute> send(@PathVariable UUID disputeId, @RequestHeader("If-Match") String version) {
-        return answered(disputes.send(new Dispute.Id(disputeId), number(version)));
+        return answered(disputes.send(new Dispute.Id(disputeId), EntityTag.version(version)));
     }
 
     @PostMapping("/api/disputes/{disputeId}/receipt")
     ResponseEntity<Dispute> receive(@PathVariable UUID disputeId, @RequestHeader("If-Match") String version) {
-        return answered(disputes.receive(new Dispute.Id(disputeId), number(version)));
+        return answered(disputes.receive(new Dispute.Id(disputeId), EntityTag.version(version)));
     }
 
     private static ResponseEntity<Dispute> answered(Disputing outcome) {
@@ -112,11 +113,5 @@ class DisputeApi {
             case Disputing.NotNow notNow ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(notNow.dispute());
         };
-    }
-
-    /// `"3"` → 3; anything else matches nothing.
-    private static int number(String ifMatch) {
-        var digits = ifMatch.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
     }
 }

@@ -10,6 +10,7 @@ import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -114,9 +115,7 @@ class WorkApi {
     @PostMapping("/inspection")
     ResponseEntity<Standing> inspect(
             @PathVariable UUID jobId, @RequestHeader("If-Match") String version, @RequestBody Finding finding) {
-        var digits = version.replaceAll("[^0-9]", "");
-        var number = digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
-        return switch (inspections.judge(new Deal.Id(jobId), number, finding)) {
+        return switch (inspections.judge(new Deal.Id(jobId), EntityTag.version(version), finding)) {
             case Inspecting.Judged it -> ResponseEntity.ok(Standing.of(it.job(), null, null));
             case Inspecting.NotNow it ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(Standing.of(it.job(), null, null));

@@ -8,6 +8,7 @@ import org.cooperage.availability.Resource;
 import org.cooperage.chain.Dimension;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Page;
@@ -123,28 +124,20 @@ class ServiceApi {
     @PutMapping("/{serviceId}")
     ResponseEntity<ServiceOffer> edit(
             @PathVariable UUID serviceId, @RequestHeader("If-Match") String ifMatch, @RequestBody ServiceDraft draft) {
-        return tagged(services.edit(new ServiceOffer.Id(serviceId), version(ifMatch), draft.toContent()));
+        return tagged(services.edit(new ServiceOffer.Id(serviceId), EntityTag.version(ifMatch), draft.toContent()));
     }
 
     @PostMapping("/{serviceId}/publication")
     ResponseEntity<ServiceOffer> publish(@PathVariable UUID serviceId, @RequestHeader("If-Match") String ifMatch) {
-        return tagged(services.publish(new ServiceOffer.Id(serviceId), version(ifMatch)));
+        return tagged(services.publish(new ServiceOffer.Id(serviceId), EntityTag.version(ifMatch)));
     }
 
     @PostMapping("/{serviceId}/withdrawal")
     ResponseEntity<ServiceOffer> withdraw(@PathVariable UUID serviceId, @RequestHeader("If-Match") String ifMatch) {
-        return tagged(services.withdraw(new ServiceOffer.Id(serviceId), version(ifMatch)));
+        return tagged(services.withdraw(new ServiceOffer.Id(serviceId), EntityTag.version(ifMatch)));
     }
 
     private static ResponseEntity<ServiceOffer> tagged(ServiceOffer it) {
         return ResponseEntity.ok().eTag(Integer.toString(it.version())).body(it);
-    }
-
-    private static int version(String ifMatch) {
-        var digits = ifMatch.replaceAll("[^0-9]", "");
-        if (digits.isEmpty() || digits.length() > 9) {
-            throw InvalidInput.of("If-Match", ifMatch, "shared.invalid.number", "shared.mend.number");
-        }
-        return Integer.parseInt(digits);
     }
 }

@@ -3,6 +3,7 @@ package org.cooperage.park.space;
 import java.util.List;
 import java.util.UUID;
 import org.cooperage.park.space.Units.Selection;
+import org.cooperage.shared.EntityTag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -51,9 +52,7 @@ class SpaceApi {
     /// `If-Match` carries the version.
     @PutMapping("/units/{unitId}")
     Space edit(@PathVariable UUID unitId, @RequestHeader("If-Match") String version, @RequestBody UnitForm form) {
-        var digits = version.replaceAll("[^0-9]", "");
-        int number = digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
-        return units.edit(new Space.Id(unitId), form, number);
+        return units.edit(new Space.Id(unitId), form, EntityTag.version(version));
     }
 
     @GetMapping("/themes")

@@ -16,6 +16,7 @@ import org.cooperage.need.Needs;
 import org.cooperage.need.Opening;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Acting;
+import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.Page;
@@ -127,7 +128,7 @@ class OrderApi {
     @PutMapping("/{needId}")
     ResponseEntity<OrderView> change(
             @PathVariable UUID needId, @RequestHeader("If-Match") String version, @RequestBody OrderBody body) {
-        return ok(opened(needs.edit(new Need.Id(needId), versionOf(version), draft(body))));
+        return ok(opened(needs.edit(new Need.Id(needId), EntityTag.version(version), draft(body))));
     }
 
     @PostMapping("/{needId}/withdrawal")
@@ -161,13 +162,5 @@ class OrderApi {
 
     private static ResponseEntity<OrderView> ok(Need need) {
         return ResponseEntity.ok().eTag("\"" + need.version() + "\"").body(OrderView.of(need));
-    }
-
-    private static int versionOf(String etag) {
-        var digits = etag.replaceAll("[\"W/]", "");
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw InvalidInput.of("If-Match", etag, "need.wrong.version", "need.mend.version");
-        }
-        return Integer.parseInt(digits);
     }
 }
