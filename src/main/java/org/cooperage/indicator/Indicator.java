@@ -40,6 +40,8 @@ enum Indicator {
     ORDER_DAYS(Of.CLUSTER, Period.DAYS_90, Unit.DAYS, Reckoning.MEDIAN, Disclosure.COUNTED),
     OTIF(Of.CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     LATE_DAYS(Of.CITY, Period.DAYS_90, Unit.DAYS, Reckoning.RATE, Disclosure.CONTROLLED),
+    PAYMENT_DAYS(Of.CITY, Period.DAYS_90, Unit.DAYS, Reckoning.RATE, Disclosure.CONTROLLED),
+    OVERDUE(Of.CITY, Period.NOW, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
     REWORK(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     SCRAP(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),
     DECLINED(Of.PROCESS_AND_CITY, Period.DAYS_90, Unit.PERCENT, Reckoning.RATE, Disclosure.CONTROLLED),

@@ -148,6 +148,8 @@ final class IndicatorStatements {
             case OTIF ->
                 DELIVERED.formatted("count(*) FILTER (WHERE " + IN_TIME + " AND s.quantity >= d.quantity)", "count(*)");
             case LATE_DAYS -> DELIVERED.formatted(DAYS_LATE, "count(*)");
+            case PAYMENT_DAYS -> MoneyStatements.PAYMENT_DAYS;
+            case OVERDUE -> MoneyStatements.OVERDUE;
             case REWORK -> INSPECTED;
             case SCRAP -> RECENT.formatted("sum(d.scrap)", "sum(d.good + d.scrap)", "d.good + d.scrap > 0");
             case DECLINED ->

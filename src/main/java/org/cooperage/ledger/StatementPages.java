@@ -3,7 +3,9 @@ package org.cooperage.ledger;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cooperage.deal.Deal;
 import org.cooperage.party.Party;
@@ -12,6 +14,7 @@ import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.PageRequest;
+import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What one owes and is owed, over all orders and for one; marking payments and confirming them.
 @Controller
 class StatementPages {
+    /// Who may be kept waiting, or be said to keep others waiting.
+    private static final Set<Role> COMPLAINING = EnumSet.of(Role.SME, Role.LEAD, Role.SVC, Role.BUYER);
 
     private final Ledger ledger;
     private final StatementNames names;
@@ -60,6 +65,7 @@ class StatementPages {
         model.addAttribute("page", found);
         model.addAttribute("names", names.of(found.rows()));
         model.addAttribute("today", today());
+        model.addAttribute("mayComplain", COMPLAINING.contains(Acting.current().role()));
         return "ledger/statements";
     }
 

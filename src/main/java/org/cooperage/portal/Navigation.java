@@ -41,6 +41,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/barrel/group", "portal.nav.group", Set.of(GOV, ASC, PARK, OPS)),
             new Navigation("/clients", "portal.nav.clients", Set.of(FI, SVC, GOV, ASC)),
             new Navigation("/consents", "portal.nav.consents", Set.of(LEAD, SME)),
+            new Navigation("/complaints", "portal.nav.complaints", Set.of(GOV)),
             new Navigation("/disputes", "portal.nav.disputes", Set.of(OPS)),
             new Navigation("/services/desk", "portal.nav.servicedesk", Set.of(SVC)),
             new Navigation("/services", "portal.nav.services", EVERYBODY),

@@ -56,6 +56,7 @@ final class Samples {
             Map.entry("shipment", id("510")),
             Map.entry("payable", id("601")),
             Map.entry("payment", id("602")),
+            Map.entry("complaint", id("603")),
             Map.entry("statement", id("503")),
             Map.entry("disturbance", id("702")),
             Map.entry("dispute", id("511")),
