@@ -2,10 +2,8 @@
 -- has to know stands here, because the payee said so.
 CREATE TABLE complaint (
     id         uuid PRIMARY KEY,
-    payable_id uuid NOT NULL REFERENCES payable,
-    order_id   uuid NOT NULL,
+    order_id   uuid NOT NULL,                         -- of goods or of a service
     order_code text NOT NULL,
-    kind       text NOT NULL,
     amount     numeric(14, 2) NOT NULL,
     billed     date NOT NULL,
     due        date NOT NULL,
@@ -22,8 +20,7 @@ CREATE TABLE complaint (
     closed_at  timestamptz CHECK ((closed_at IS NULL) = (stage IN ('OPEN', 'TAKEN'))),
     version    int NOT NULL DEFAULT 1
 );
-CREATE UNIQUE INDEX ON complaint (payable_id) WHERE stage IN ('OPEN', 'TAKEN');
-CREATE INDEX ON complaint (order_id);
+CREATE UNIQUE INDEX ON complaint (order_id, payee_id) WHERE stage IN ('OPEN', 'TAKEN');
 CREATE INDEX ON complaint (payee_id);
 CREATE INDEX ON complaint (payer_id);
 CREATE INDEX ON complaint (city_id, stage);
@@ -37,8 +34,8 @@ CREATE POLICY sides_and_office ON complaint FOR SELECT TO cooperage_app
 CREATE POLICY payee_files ON complaint FOR INSERT TO cooperage_app
     WITH CHECK (acting_role() = 'SYSTEM' OR stage = 'OPEN' AND payee_id = acting_party()
         AND city_id = (SELECT p.city_id FROM party p WHERE p.id = acting_party())
-        AND EXISTS (SELECT FROM payable x WHERE x.id = payable_id AND x.payee_id = acting_party()
-            AND x.payer_id = complaint.payer_id AND x.amount = complaint.amount AND x.state = 'OWED'));
+        AND EXISTS (SELECT FROM payable x WHERE x.order_id = complaint.order_id AND x.payee_id = acting_party()
+            AND x.payer_id = complaint.payer_id AND x.state = 'OWED'));
 CREATE POLICY payee_ends ON complaint FOR UPDATE TO cooperage_app
     USING (stage IN ('OPEN', 'TAKEN') AND (payee_id = acting_party() OR acting_role() = 'SYSTEM'))
     WITH CHECK (stage IN ('WITHDRAWN', 'PAID'));

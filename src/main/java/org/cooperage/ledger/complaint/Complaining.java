@@ -7,6 +7,6 @@ public sealed interface Complaining {
 
     record Done(Complaint complaint) implements Complaining {}
 
-    /// One about the same payable is open already, or it is not the time for this move; nothing was changed.
+    /// One about the same order is open already, or it is not the time for this move; nothing was changed.
     record NotNow(Complaint complaint) implements Complaining {}
 }

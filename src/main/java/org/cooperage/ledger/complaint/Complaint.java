@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cooperage.deal.Deal;
-import org.cooperage.ledger.Payable;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/// What a firm tells the government office of its city about money it was not paid in time. What is owed stands in it
-/// as it stood that day: the office reads no statement.
+/// What a firm tells the government office of its city about an order it was not paid for in time. What is owed stands
+/// in it as it stood that day: the office reads no statement.
 ///
-/// @param billed day since which it is owed
-/// @param due day agreed on
+/// @param amount all of the order that was late that day, taxes included
+/// @param billed day since which it is owed, the first of several
+/// @param due day agreed on, the first of several
 /// @param lawful last day the law allows, see [PaymentTerm]; null: it sets none between these two
 /// @param city whose office it is for
 /// @param takenAt since when the office looks into it, and the payer knows of it
@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answer of the office
 public record Complaint(
         Id id,
-        Payable.Id payable,
         Deal.Id order,
         String orderCode,
-        Payable.Kind kind,
         Money amount,
         LocalDate billed,
         LocalDate due,

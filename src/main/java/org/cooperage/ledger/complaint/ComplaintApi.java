@@ -1,7 +1,7 @@
 package org.cooperage.ledger.complaint;
 
 import java.util.UUID;
-import org.cooperage.ledger.Payable;
+import org.cooperage.deal.Deal;
 import org.cooperage.shared.EntityTag;
 import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Complaints for programs. A move wants the version in `If-Match`; 409 when one about the same payable is open, or it
+/// Complaints for programs. A move wants the version in `If-Match`; 409 when one about the same
+/// order is open, or it
 /// is not the time for a move.
 @RestController
 @RequestMapping("/api")
@@ -39,13 +40,13 @@ class ComplaintApi {
     }
 
     @GetMapping("/complaints/{complaintId}")
-    ComplaintView show(@PathVariable UUID complaintId) {
-        return complaints.view(new Complaint.Id(complaintId));
+    ResponseEntity<ComplaintView> show(@PathVariable UUID complaintId) {
+        return tagged(HttpStatus.OK, new Complaint.Id(complaintId));
     }
 
-    @PostMapping("/payables/{payableId}/complaint")
-    ResponseEntity<ComplaintView> file(@PathVariable UUID payableId, @RequestBody ComplaintDraft draft) {
-        return answered(complaints.file(new Payable.Id(payableId), draft.text()), HttpStatus.CREATED);
+    @PostMapping("/statements/{orderId}/complaint")
+    ResponseEntity<ComplaintView> file(@PathVariable UUID orderId, @RequestBody ComplaintDraft draft) {
+        return answered(complaints.file(new Deal.Id(orderId), draft.text()), HttpStatus.CREATED);
     }
 
     @PostMapping("/complaints/{complaintId}/moves")
@@ -57,7 +58,13 @@ class ComplaintApi {
 
     private ResponseEntity<ComplaintView> answered(Complaining outcome, HttpStatus done) {
         var status = outcome instanceof Complaining.Done ? done : HttpStatus.CONFLICT;
+        return tagged(status, outcome.complaint().id());
+    }
+
+    private ResponseEntity<ComplaintView> tagged(HttpStatus status, Complaint.Id id) {
+        var view = complaints.view(id);
         return ResponseEntity.status(status)
-                .body(complaints.view(outcome.complaint().id()));
+                .eTag(Integer.toString(view.it().version()))
+                .body(view);
     }
 }

@@ -1,7 +1,7 @@
 package org.cooperage.ledger.complaint;
 
 import java.util.UUID;
-import org.cooperage.ledger.Payable;
+import org.cooperage.deal.Deal;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.AskAgain;
 import org.cooperage.shared.PageRequest;
@@ -40,14 +40,10 @@ class ComplaintPages {
         return "complaint/complaint";
     }
 
-    @PostMapping("/statements/{orderId}/payables/{payableId}/complaint")
+    @PostMapping("/statements/{orderId}/complaint")
     @AskAgain("/statements/{orderId}")
-    String file(
-            @PathVariable UUID orderId,
-            @PathVariable UUID payableId,
-            @RequestParam(defaultValue = "") String text,
-            RedirectAttributes next) {
-        return said(complaints.file(new Payable.Id(payableId), text), "filed", next);
+    String file(@PathVariable UUID orderId, @RequestParam(defaultValue = "") String text, RedirectAttributes next) {
+        return said(complaints.file(new Deal.Id(orderId), text), "filed", next);
     }
 
     @PostMapping("/complaints/{complaintId}/moves")

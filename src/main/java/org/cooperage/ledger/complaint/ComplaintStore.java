@@ -9,12 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cooperage.deal.Deal;
-import org.cooperage.ledger.Payable;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Money;
@@ -37,37 +35,31 @@ class ComplaintStore {
         this.db = db;
     }
 
-    /// Since when what is still owed is owed; nobody pays it meanwhile. Nothing once it is paid.
-    Optional<LocalDate> lockOwed(Payable.Id payable) {
+    /// What the payee of an order has not been paid yet.
+    List<Owed> owed(Deal.Id order, Party.Id payee) {
         return db.sql("""
-                        SELECT (created_at AT TIME ZONE 'Asia/Shanghai')::date FROM payable
-                        WHERE id = ? AND state = 'OWED' FOR UPDATE""").param(payable.value()).query(LocalDate.class).optional();
+                        SELECT order_code, payer_id, amount, due, (created_at AT TIME ZONE 'Asia/Shanghai')::date AS billed
+                        FROM payable WHERE order_id = ? AND payee_id = ? AND state = 'OWED' ORDER BY due, id""")
+                .params(order.value(), payee.value())
+                .query((row, number) -> new Owed(
+                        row.getString("order_code"),
+                        new Party.Id(uuid(row, "payer_id")),
+                        new Money(row.getBigDecimal("amount")),
+                        row.getObject("billed", LocalDate.class),
+                        row.getObject("due", LocalDate.class)))
+                .list();
     }
 
-    /// The days since which the payables of an order are owed.
-    Map<Payable.Id, LocalDate> billed(Deal.Id order) {
-        var billed = new HashMap<Payable.Id, LocalDate>();
-        db.sql("SELECT id, (created_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM payable WHERE order_id = ?")
-                .param(order.value())
-                .query(row -> {
-                    billed.put(new Payable.Id(uuid(row, "id")), row.getObject("day", LocalDate.class));
-                });
-        return billed;
-    }
-
-    /// False when one about the same payable is open.
+    /// False when one of the payee about the order is open.
     boolean insert(Complaint it) {
         return db.sql("""
-                        INSERT INTO complaint (id, payable_id, order_id, order_code, kind, amount, billed, due, lawful,
-                            payee_id, payer_id, city_id, text, stage, filed_at)
-                        VALUES (:id, :payable, :order, :code, :kind, :amount, :billed, :due, :lawful,
+                        INSERT INTO complaint (id, order_id, order_code, amount, billed, due, lawful, payee_id, payer_id, city_id, text, stage, filed_at)
+                        VALUES (:id, :order, :code, :amount, :billed, :due, :lawful,
                             :payee, :payer, :city, :text, :stage, :at)
-                        ON CONFLICT (payable_id) WHERE stage IN ('OPEN', 'TAKEN') DO NOTHING""")
+                        ON CONFLICT (order_id, payee_id) WHERE stage IN ('OPEN', 'TAKEN') DO NOTHING""")
                         .param("id", it.id().value())
-                        .param("payable", it.payable().value())
                         .param("order", it.order().value())
                         .param("code", it.orderCode())
-                        .param("kind", it.kind().name())
                         .param("amount", it.amount().yuan())
                         .param("billed", it.billed())
                         .param("due", it.due())
@@ -89,9 +81,9 @@ class ComplaintStore {
                 .optional();
     }
 
-    Optional<Complaint> findOpen(Payable.Id payable) {
-        return db.sql("SELECT * FROM complaint WHERE payable_id = ? AND stage IN ('OPEN', 'TAKEN')")
-                .param(payable.value())
+    Optional<Complaint> findOpen(Deal.Id order, Party.Id payee) {
+        return db.sql("SELECT * FROM complaint WHERE order_id = ? AND payee_id = ? AND stage IN ('OPEN', 'TAKEN')")
+                .params(order.value(), payee.value())
                 .query(ComplaintStore::complaint)
                 .optional();
     }
@@ -123,10 +115,17 @@ class ComplaintStore {
                 == 1;
     }
 
-    void closePaid(Payable.Id payable, Instant now) {
+    /// Once nothing of the order is owed to the payee any more.
+    void closePaid(Deal.Id order, Party.Id payee, Instant now) {
         db.sql("""
-                        UPDATE complaint SET stage = 'PAID', closed_at = ?, version = version + 1
-                        WHERE payable_id = ? AND stage IN ('OPEN', 'TAKEN')""").param(at(now)).param(payable.value()).update();
+                        UPDATE complaint c SET stage = 'PAID', closed_at = :now, version = version + 1
+                        WHERE order_id = :order AND payee_id = :payee AND stage IN ('OPEN', 'TAKEN')
+                          AND NOT EXISTS (SELECT FROM payable p WHERE p.order_id = c.order_id
+                              AND p.payee_id = c.payee_id AND p.state <> 'CONFIRMED')""")
+                .param("now", at(now))
+                .param("order", order.value())
+                .param("payee", payee.value())
+                .update();
     }
 
     Page<Complaint> list(boolean all, PageRequest page) {
@@ -152,10 +151,8 @@ class ComplaintStore {
     private static Complaint complaint(ResultSet row, int number) throws SQLException {
         return new Complaint(
                 new Complaint.Id(uuid(row, "id")),
-                new Payable.Id(uuid(row, "payable_id")),
                 new Deal.Id(uuid(row, "order_id")),
                 row.getString("order_code"),
-                Payable.Kind.valueOf(row.getString("kind")),
                 new Money(row.getBigDecimal("amount")),
                 row.getObject("billed", LocalDate.class),
                 row.getObject("due", LocalDate.class),

@@ -3,15 +3,15 @@ package org.cooperage.ledger.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cooperage.ledger.Ledger;
+import org.cooperage.deal.Deal;
 import org.cooperage.ledger.LedgerEvent;
-import org.cooperage.ledger.Payable;
 import org.cooperage.ledger.complaint.ComplaintMove.Side;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
@@ -22,6 +22,7 @@ import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
+import org.cooperage.shared.Money;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Page;
@@ -41,67 +42,74 @@ public class Complaints {
     private static final int LONGEST = 1_000;
 
     private final ComplaintStore store;
-    private final Ledger ledger;
     private final Parties parties;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    Complaints(
-            ComplaintStore store,
-            Ledger ledger,
-            Parties parties,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+    Complaints(ComplaintStore store, Parties parties, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.store = store;
-        this.ledger = ledger;
         this.parties = parties;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// About what one is owed, is not paid and is late, by the day agreed on or by law.
+    /// Of all of an order that one is owed, is not paid and is late, by the day agreed on or by law.
     @Transactional
-    public Complaining file(Payable.Id payable, String text) {
-        var owed = ledger.get(payable);
-        if (!Acting.current().isFor(owed.payee().value())) {
-            throw new NotAllowed("Complaining of what somebody else is owed");
-        }
+    public Complaining file(Deal.Id order, String text) {
+        var payee = parties.get(actor());
         var words = words("text", text);
-        var billed = store.lockOwed(payable)
-                .orElseThrow(
-                        () -> InvalidInput.of("text", owed.state(), "complaint.wrong.paid", "complaint.mend.paid"));
-        var one = complaint(owed, billed, words);
-        if (!today().isAfter(one.lateAfter())) {
-            throw InvalidInput.of("text", one.lateAfter(), "complaint.wrong.early", "complaint.mend.early");
-        }
+        var one = complaint(order, payee, late(order, payee), words);
         if (offices(one.city()).isEmpty()) {
             throw InvalidInput.of("text", "", "complaint.wrong.office", "complaint.mend.office");
         }
         if (!store.insert(one)) {
-            return new Complaining.NotNow(store.findOpen(payable).orElseThrow());
+            return new Complaining.NotNow(store.findOpen(order, payee.id()).orElseThrow());
         }
         events.publishEvent(new ComplaintEvent.Filed(one.id(), one.city(), one.orderCode()));
         return new Complaining.Done(one);
     }
 
-    private Complaint complaint(Payable owed, LocalDate billed, String words) {
-        var payee = parties.get(owed.payee());
-        var lawful = PaymentTerm.lawful(parties.get(owed.payer()), payee, billed);
+    /// At least one.
+    private List<Owed> late(Deal.Id order, Party payee) {
+        var owed = store.owed(order, payee.id());
+        if (owed.isEmpty()) {
+            throw InvalidInput.of("text", order, "complaint.wrong.paid", "complaint.mend.paid");
+        }
+        var payer = parties.get(owed.getFirst().payer());
+        var today = today();
+        var late = owed.stream()
+                .filter(it -> today.isAfter(it.inTime(payer, payee)))
+                .toList();
+        if (late.isEmpty()) {
+            var first = owed.stream()
+                    .map(it -> it.inTime(payer, payee))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            throw InvalidInput.of("text", first, "complaint.wrong.early", "complaint.mend.early");
+        }
+        return late;
+    }
+
+    private static Party.Id actor() {
+        return new Party.Id(Acting.current().party().orElseThrow(() -> new NotAllowed("Complaining for nobody")));
+    }
+
+    private Complaint complaint(Deal.Id order, Party payee, List<Owed> late, String words) {
+        var first = late.getFirst();
+        var billed =
+                late.stream().map(Owed::billed).min(Comparator.naturalOrder()).orElseThrow();
         return new Complaint(
                 new Complaint.Id(ids.next()),
-                owed.id(),
-                owed.order(),
-                owed.orderCode(),
-                owed.kind(),
-                owed.amount(),
+                order,
+                first.orderCode(),
+                late.stream().map(Owed::amount).reduce(Money.ZERO, Money::plus),
                 billed,
-                owed.due(),
-                lawful.orElse(null),
-                owed.payee(),
-                owed.payer(),
+                first.due(),
+                PaymentTerm.lawful(parties.get(first.payer()), payee, billed).orElse(null),
+                payee.id(),
+                first.payer(),
                 payee.city(),
                 words,
                 Complaint.Stage.OPEN,
@@ -111,6 +119,28 @@ public class Complaints {
                 null,
                 null,
                 1);
+    }
+
+    /// The day after which the reader may complain of an order; nothing when it is not late, or a complaint is open.
+    @Transactional(readOnly = true)
+    Optional<LocalDate> lateSince(Deal.Id order) {
+        var me = Acting.current().party().map(Party.Id::new);
+        var owed = me.map(id -> store.owed(order, id)).orElse(List.of());
+        if (owed.isEmpty() || me.flatMap(id -> store.findOpen(order, id)).isPresent()) {
+            return Optional.empty();
+        }
+        var payer = parties.get(owed.getFirst().payer());
+        var payee = parties.get(me.orElseThrow());
+        return owed.stream()
+                .map(it -> it.inTime(payer, payee))
+                .min(Comparator.naturalOrder())
+                .filter(today()::isAfter);
+    }
+
+    /// What the reader knows of, the latest first.
+    @Transactional(readOnly = true)
+    List<Complaint> ofOrder(Deal.Id order) {
+        return store.ofOrder(order);
     }
 
     /// @param text what is said with it; nothing where the move needs no words
@@ -142,7 +172,7 @@ public class Complaints {
     /// In the transaction of who confirms that the money arrived.
     @EventListener
     void on(LedgerEvent.PaymentConfirmed confirmed) {
-        store.closePaid(confirmed.payable(), clock.instant());
+        store.closePaid(confirmed.order(), confirmed.payee(), clock.instant());
     }
 
     @Transactional(readOnly = true)
