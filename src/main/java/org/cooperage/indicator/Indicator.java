@@ -13,6 +13,9 @@ enum Indicator {
     JOBS(Of.LINK_AND_CITY, Period.NOW, Unit.COUNT, Reckoning.SUM, Disclosure.CONTROLLED),
     JOBS_HERFINDAHL(Of.LINK, Period.NOW, Unit.INDEX, Reckoning.HERFINDAHL, Disclosure.CONTROLLED),
     JOBS_CR4(Of.LINK, Period.NOW, Unit.PERCENT, Reckoning.CR4, Disclosure.CONTROLLED),
+    JOBS_GINI(Of.LINK, Period.NOW, Unit.INDEX, Reckoning.GINI, Disclosure.CONTROLLED),
+    JOBS_GAMMA(Of.LINK, Period.NOW, Unit.INDEX, Reckoning.GAMMA, Disclosure.CONTROLLED),
+    CLUSTER_CR4(Of.CLUSTER, Period.NOW, Unit.PERCENT, Reckoning.CR4, Disclosure.CONTROLLED),
     OPEN_HOURS(2, Of.PROCESS_AND_CITY, Period.WEEK, Unit.HOURS, Reckoning.SUM, Disclosure.CONTROLLED),
     UTILISATION(2, Of.PROCESS_AND_CITY, Period.WEEK, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
     ON_TIME(Of.PROCESS_AND_CITY, Period.NOW, Unit.PERCENT, Reckoning.RATIO, Disclosure.CONTROLLED),
@@ -117,6 +120,8 @@ enum Indicator {
         CR4,
         JAIN,
         GINI,
+        /// How much closer together than their sizes explain (Ellison, Glaeser 1997).
+        GAMMA,
         BELOW_HALF
     }
 

@@ -58,7 +58,7 @@ final class IndicatorCount {
             known.keySet().stream().filter(part -> !parts.containsKey(part)).forEach(of::add);
             var telling = new Telling<>(channels(), parts, known);
             for (var sum : sums(of)) {
-                var answer = tell(telling, row, sum, parts);
+                var answer = tell(telling, row, sum, parts, firms);
                 figure(row, sum, parts, answer == Answer.TOLD, firms).ifPresent(figures::add);
                 if (answer == Answer.HELD) {
                     held.add(new Figure.At(sum.span(), sum.period(), row, sum.column()));
@@ -117,7 +117,7 @@ final class IndicatorCount {
         return sums;
     }
 
-    private Answer tell(Telling<Part> telling, String row, Sum sum, Map<Part, Map<UUID, Amounts>> parts) {
+    private Answer tell(Telling<Part> telling, String row, Sum sum, Map<Part, Map<UUID, Amounts>> parts, FirmSums all) {
         if (indicator.disclosure() == Indicator.Disclosure.REGISTER) {
             return Answer.TOLD;
         }
@@ -126,7 +126,8 @@ final class IndicatorCount {
                 .distinct()
                 .count();
         var name = String.join("/", row, sum.span().name(), sum.period().toString(), sum.column());
-        return firms < formula.fewest() ? Answer.WITHHELD : telling.tell(name, sum.parts());
+        boolean few = firms < formula.fewest() || all.places(row) < formula.fewestPlaces();
+        return few ? Answer.WITHHELD : telling.tell(name, sum.parts());
     }
 
     /// The numbers of each firm that the rule guards, each by itself.
@@ -137,7 +138,7 @@ final class IndicatorCount {
         return switch (indicator.reckoning()) {
             case RATIO -> List.of(new Channel(Amounts::value, RULE), new Channel(Amounts::base, RULE));
             case RATE -> List.of(new Channel(amounts -> amounts.value() + amounts.base(), RULE));
-            case SUM, COUNT, MEDIAN, QUOTIENT, HERFINDAHL, CR4, JAIN, GINI, BELOW_HALF ->
+            case SUM, COUNT, MEDIAN, QUOTIENT, HERFINDAHL, CR4, JAIN, GINI, GAMMA, BELOW_HALF ->
                 List.of(new Channel(Amounts::value, RULE));
         };
     }
@@ -157,6 +158,11 @@ final class IndicatorCount {
     }
 
     private double value(String row, String column, List<Amounts> firms, FirmSums all) {
-        return indicator.reckoning() == Indicator.Reckoning.QUOTIENT ? all.quotient(row, column) : formula.value(firms);
+        return switch (indicator.reckoning()) {
+            case QUOTIENT -> all.quotient(row, column);
+            case GAMMA ->
+                all.gamma(row, firms.stream().mapToDouble(Amounts::value).toArray());
+            case SUM, COUNT, RATIO, RATE, MEDIAN, HERFINDAHL, CR4, JAIN, GINI, BELOW_HALF -> formula.value(firms);
+        };
     }
 }

@@ -16,11 +16,16 @@ record IndicatorFormula(Indicator.Reckoning reckoning) {
         return reckoning == Indicator.Reckoning.CR4 ? LARGEST + few : 0;
     }
 
+    /// Two places share what G tells of them, so the jobs of each could be computed; of three they cannot.
+    int fewestPlaces() {
+        return reckoning == Indicator.Reckoning.GAMMA ? 3 : 0;
+    }
+
     double value(List<Amounts> firms) {
         double[] values = firms.stream().mapToDouble(Amounts::value).sorted().toArray();
         double sum = firms.stream().mapToDouble(Amounts::value).sum();
         return switch (reckoning) {
-            case SUM, COUNT, QUOTIENT -> sum;
+            case SUM, COUNT, QUOTIENT, GAMMA -> sum;
             case RATIO, RATE -> sum / firms.stream().mapToDouble(Amounts::base).sum();
             case MEDIAN -> median(values);
             case HERFINDAHL -> Shares.herfindahl(values);
@@ -35,7 +40,7 @@ record IndicatorFormula(Indicator.Reckoning reckoning) {
     double own(Contribution it) {
         return switch (reckoning) {
             case RATIO, RATE -> it.base() == 0 ? 0 : it.value() / it.base();
-            case SUM, COUNT, MEDIAN, QUOTIENT, HERFINDAHL, CR4, JAIN, GINI, BELOW_HALF -> it.value();
+            case SUM, COUNT, MEDIAN, QUOTIENT, HERFINDAHL, CR4, JAIN, GINI, GAMMA, BELOW_HALF -> it.value();
         };
     }
 

@@ -4,7 +4,7 @@ package org.cooperage.indicator;
 /// modules: sums over ten thousand firms do not go through doors.
 final class IndicatorStatements {
     private static final String FIRMS = """
-            SELECT CAST(:now AS date) AS period, link_id AS line, city_id::text AS col, id AS firm, %s AS value, 1 AS base
+            SELECT CAST(:now AS date) AS period, %s AS line, %s::text AS col, id AS firm, %s AS value, 1 AS base
             FROM party WHERE status = 'VERIFIED' AND link_id IS NOT NULL AND kind IN ('SMALL_FIRM', 'LEADING_FIRM', 'SERVICE')
               AND %s""";
     private static final String HOURS = """
@@ -117,8 +117,11 @@ final class IndicatorStatements {
 
     static String of(Indicator indicator) {
         return switch (indicator) {
-            case FIRMS, FIRM_QUOTIENT -> FIRMS.formatted("1", "true");
-            case JOBS, JOBS_HERFINDAHL, JOBS_CR4 -> FIRMS.formatted("jobs", "jobs > 0");
+            case FIRMS, FIRM_QUOTIENT -> FIRMS.formatted("link_id", "city_id", "1", "true");
+            case JOBS, JOBS_HERFINDAHL, JOBS_CR4, JOBS_GINI ->
+                FIRMS.formatted("link_id", "city_id", "jobs", "jobs > 0");
+            case JOBS_GAMMA -> FIRMS.formatted("link_id", "place_id", "jobs", "jobs > 0");
+            case CLUSTER_CR4 -> FIRMS.formatted("''", "''", "jobs", "jobs > 0");
             case OPEN_HOURS -> HOURS.formatted("open_hours AS value, 1 AS base");
             case UTILISATION -> HOURS.formatted("held_hours AS value, open_hours AS base");
             case ON_TIME -> RECORDS.formatted("on_time", "jobs");

@@ -145,7 +145,7 @@ class IndicatorView {
     /// Names of the rows and columns that occur, by key.
     Map<String, Bilingual> names(Indicator indicator) {
         var names = new HashMap<String, Bilingual>();
-        places.cities().forEach(city -> names.put(city.id().toString(), city.name()));
+        places.tree().forEach(place -> names.put(place.id().toString(), place.name()));
         heads(indicator).forEach(head -> names.put(head.key(), head.name()));
         return names;
     }

@@ -58,6 +58,20 @@ class IndicatorCountTest {
         assertThat(value(figures(Indicator.JOBS_CR4, nine), "L7", "")).isEqualTo(40.0 / 55);
     }
 
+    /// Six firms of one size in the first of three equal towns, against as many elsewhere in each of the others.
+    @Test
+    void closenessIsToldOverThreeTownsAndNotOverTwo() {
+        var near = firms("L7", "one", 10, 10, 10, 10, 10, 10);
+        near.addAll(firms("L4", "two", 10, 10, 10, 10, 10, 10));
+        near.addAll(firms("L4", "three", 10, 10, 10, 10, 10, 10));
+        var three = new ArrayList<>(near);
+        three.addAll(firms("L7", "two", 10));
+        three.addAll(firms("L7", "three", 10));
+
+        assertThat(value(figures(Indicator.JOBS_GAMMA, near), "L7", "")).isNull();
+        assertThat(value(figures(Indicator.JOBS_GAMMA, three), "L7", "")).isBetween(0.2, 0.8);
+    }
+
     @Test
     void aMedianNeedsFiveFirms() {
         assertThat(value(figures(Indicator.MEDIAN_PRICE, firms("link", "", 1, 2, 9, 4)), "link", ""))
