@@ -13,7 +13,9 @@ public enum Aspect {
     /// Ground: further evidence gates ask for.
     G,
     /// Meters: parts of the transaction cost.
-    M;
+    M,
+    /// Structure: what kind of cluster it is.
+    S;
 
     /// Whether its measures are summed up to an index of 0–100.
     public boolean isIndex() {

@@ -31,7 +31,7 @@ public record Measure(
 
     /// `D1` … `M3`.
     public record Code(String value) implements Comparable<Code> {
-        private static final Pattern SHAPE = Pattern.compile("[DOFCGM][1-9]\\d?");
+        private static final Pattern SHAPE = Pattern.compile("[DOFCGMS][1-9]\\d?");
 
         public Code {
             if (!SHAPE.matcher(value).matches()) {
