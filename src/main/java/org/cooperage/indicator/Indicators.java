@@ -92,6 +92,15 @@ public class Indicators {
                 .toList();
     }
 
+    /// All rows over all cities together, of the times that begin in `[from, to)`.
+    public List<KeptFigure> overAllCities(String code, LocalDate from, LocalDate to) {
+        var indicator = Indicator.get(code);
+        return store.list(indicator, indicator.span(), from, to.minusDays(1)).stream()
+                .filter(kept -> kept.figure().column().isEmpty())
+                .map(Indicators::figure)
+                .toList();
+    }
+
     /// Each city and all together, by column: what is told for links or processes is added up where all is known.
     public Map<String, KeptFigure> byCity(List<KeptFigure> figures) {
         var byCity = new HashMap<String, KeptFigure>();

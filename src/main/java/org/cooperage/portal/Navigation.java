@@ -61,6 +61,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/chain-map", "portal.nav.chain-map", Set.of(GOV, ASC, PARK, FI, OPS, LEAD)),
             new Navigation("/stress-tests", "portal.nav.stress", Set.of(GOV, ASC, OPS)),
             new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
+            new Navigation("/structure", "portal.nav.structure", Set.of(GOV, ASC, PARK, OPS)),
             new Navigation("/upgrade", "portal.nav.upgrade", SIGNED_IN),
             new Navigation("/honours", "portal.nav.honours", Set.of(GOV, ASC, PARK, LEAD, SME, SVC)),
             new Navigation("/tables", "portal.nav.tables", Set.of(GOV, ASC, PARK, FI, SVC, OPS)),
