@@ -84,6 +84,7 @@ class ClusterLoader {
         new PilotRows(connection, cluster, places, scenario.start()).write();
         new InvestmentRows(connection, cluster, scenario.start()).write();
         new UpgradeRows(connection, cluster, scenario).write();
+        new CapacityRows(connection, scenario).write();
         new ConsentRows(connection, cluster, scenario.start()).write();
         mark(connection, scenario);
     }
