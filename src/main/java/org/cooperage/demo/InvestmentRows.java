@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cooperage.demo.engine.Cluster;
 
 /// Writes what an official begins with: prospects, a few leads on their way, and the units of the cashmere town.
 final class InvestmentRows {
     private static final List<String> WAY = List.of(
             "NEW", "QUALIFIED", "CONTACTED", "VISITED", "NEGOTIATING", "MOU", "SIGNED", "REGISTERED", "CONSTRUCTION");
-    private static final int DAYS_A_STAGE = 17;
+    private static final int FEWEST_DAYS = 6;
+    private static final int MORE_DAYS = 29;
     private static final int VACANT = 4;
 
     private final Connection connection;
@@ -85,7 +87,8 @@ final class InvestmentRows {
             Cluster.Party owner, UUID city, List<String> prospect, int stage, int promised, int arrived, String next)
             throws SQLException {
         var lead = id("lead/" + prospect.getFirst());
-        var begun = start.minus(Duration.ofDays((long) DAYS_A_STAGE * (stage + 1)));
+        int[] days = IntStream.rangeClosed(0, stage).map(at -> days(lead, at)).toArray();
+        var begun = start.minus(Duration.ofDays(IntStream.of(days).sum()));
         try (var copy = TableCopy.into(connection, "investment_lead", """
                 id, prospect_id, owner_id, city_id, stage, stage_at, opened_at, in_charge, next_step, next_at, promised_wan,
                 arrived_wan""")) {
@@ -95,7 +98,7 @@ final class InvestmentRows {
                     owner.id(),
                     city,
                     WAY.get(stage),
-                    begun.plus(Duration.ofDays((long) DAYS_A_STAGE * stage)),
+                    start.minus(Duration.ofDays(days[stage])),
                     begun,
                     "刘敏 | Liu Min",
                     next,
@@ -105,19 +108,16 @@ final class InvestmentRows {
         }
         try (var copy = TableCopy.into(
                 connection, "lead_move", "id, lead_id, owner_id, city_id, from_stage, to_stage, days, note, at")) {
+            var at = begun;
             for (int i = 0; i < stage; i++) {
-                copy.row(
-                        id(lead + "/" + i),
-                        lead,
-                        owner.id(),
-                        city,
-                        WAY.get(i),
-                        WAY.get(i + 1),
-                        DAYS_A_STAGE,
-                        "",
-                        begun.plus(Duration.ofDays((long) DAYS_A_STAGE * (i + 1))));
+                at = at.plus(Duration.ofDays(days[i]));
+                copy.row(id(lead + "/" + i), lead, owner.id(), city, WAY.get(i), WAY.get(i + 1), days[i], "", at);
             }
         }
+    }
+
+    private static int days(UUID lead, int stage) {
+        return FEWEST_DAYS + Math.floorMod(lead.hashCode() + 11 * stage, MORE_DAYS);
     }
 
     private static String industry(int unit) {

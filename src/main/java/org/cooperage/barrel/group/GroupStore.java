@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class GroupStore {
 
     /// A value of one firm.
     record Known(Member firm, double value) {}
+
+    /// Fewest units or tasks of which a share says something.
+    private static final int FEWEST = 5;
 
     private static final String FIRM = "p.id AS party, p.place_id AS place, coalesce(p.link_id, '') AS link";
 
@@ -74,6 +78,28 @@ class GroupStore {
                         , 100.0 * count(c.permit) / count(*) AS value FROM capability c
                         JOIN process w ON w.id = c.process_id AND w.wet JOIN party p ON p.id = c.owner_id
                         GROUP BY p.id""");
+    }
+
+    /// Share of the area parks let that is let or reserved, in percent; nothing of a few units.
+    OptionalDouble occupancy() {
+        return share("""
+                SELECT 100.0 * coalesce(sum(area_m2) FILTER (WHERE state <> 'VACANT'), 0) / sum(area_m2) AS share
+                FROM park_unit WHERE state <> 'MAINTENANCE' HAVING count(*) >= ?""");
+    }
+
+    /// Share of the tasks of adopted plans that were due by then and are done, in percent; nothing of a few tasks.
+    OptionalDouble done(LocalDate day) {
+        return share("""
+                SELECT 100.0 * count(*) FILTER (WHERE u.done_on IS NOT NULL) / count(*) AS share
+                FROM programme_undertaking u JOIN programme p ON p.id = u.programme_id
+                WHERE p.adopted_at IS NOT NULL AND u.ends <= ? HAVING count(*) >= ?""", day);
+    }
+
+    private OptionalDouble share(String sql, Object... given) {
+        var wanted = Stream.concat(Stream.of(given), Stream.of(FEWEST)).toList();
+        return db.sql(sql).params(wanted).query((row, n) -> row.getDouble("share")).stream()
+                .mapToDouble(Double::doubleValue)
+                .findAny();
     }
 
     private List<Known> known(String sql) {

@@ -26,7 +26,7 @@ record GroupView(
         List<FunctionRow> functions,
         List<StaveRow> staves) {
     /// @param score 0–100; null: unknown
-    /// @param firms behind it; null: unknown
+    /// @param firms behind it; null: unknown, or it rests on no firms
     record FunctionRow(
             GroupFunction function,
             @Nullable Long score,
@@ -59,7 +59,8 @@ record GroupView(
         var functions = new ArrayList<FunctionRow>();
         for (var function : GroupFunction.values()) {
             var figure = topic(function).flatMap(topic -> figures.find(topic, unit));
-            var score = figure.map(one -> isShare(function) ? one.mean() : one.median());
+            var score = figure.map(one -> isShare(function) ? one.mean() : one.median())
+                    .or(() -> ofBodies(made, function, unit));
             score.ifPresent(it -> scores.put(function, (double) it));
             functions.add(new FunctionRow(
                     function, score.orElse(null), figure.map(Figure::firms).orElse(null)));
@@ -72,6 +73,12 @@ record GroupView(
                 barrel.isSure(),
                 functions,
                 staves(figures, unit, made.supply().in(unit)));
+    }
+
+    private static Optional<Long> ofBodies(Groups.Made made, GroupFunction function, Unit unit) {
+        return unit.equals(Unit.CLUSTER)
+                ? Optional.ofNullable(made.bodies().get(function)).map(Math::round)
+                : Optional.empty();
     }
 
     private static boolean isShare(GroupFunction function) {

@@ -3,7 +3,9 @@ package org.cooperage.barrel.group;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.cooperage.barrel.engine.Blocks.Member;
 import org.cooperage.barrel.engine.GroupFigures;
 import org.cooperage.barrel.engine.GroupFigures.Value;
+import org.cooperage.barrel.engine.GroupFunction;
 import org.cooperage.barrel.engine.PeerGroups;
 import org.cooperage.barrel.engine.ShortStaves;
 import org.cooperage.chain.Dimension;
@@ -41,7 +44,9 @@ class Groups {
     }
 
     /// What may be told, and of when.
-    record Made(LocalDate month, GroupFigures figures, Supply supply) {}
+    ///
+    /// @param bodies functions that rest on what public bodies do, not on firms: 0–100, of the whole cluster
+    record Made(LocalDate month, GroupFigures figures, Supply supply, Map<GroupFunction, Double> bodies) {}
 
     /// Nothing before the first month was kept.
     Optional<Made> find() {
@@ -55,11 +60,19 @@ class Groups {
         var supply = new Supply(offers, full.of(offers, SOON), store.cities());
         var old = made;
         if (month.isPresent() && (old == null || !old.month().equals(month.get()))) {
-            made = new Made(month.get(), new GroupFigures(values(month.get(), offered(offers))), supply);
+            var figures = new GroupFigures(values(month.get(), offered(offers)));
+            made = new Made(month.get(), figures, supply, bodies(month.get()));
         } else if (old != null) {
-            made = new Made(old.month(), old.figures(), supply);
+            made = new Made(old.month(), old.figures(), supply, bodies(old.month()));
         }
         return Optional.ofNullable(made);
+    }
+
+    private Map<GroupFunction, Double> bodies(LocalDate month) {
+        var bodies = new EnumMap<GroupFunction, Double>(GroupFunction.class);
+        store.occupancy().ifPresent(share -> bodies.put(GroupFunction.SPACE, share));
+        store.done(month).ifPresent(share -> bodies.put(GroupFunction.GOVERNANCE, share));
+        return bodies;
     }
 
     private static Set<Dimension> offered(List<Supply.Offered> offers) {

@@ -10,6 +10,8 @@ import org.cooperage.chain.template.Template;
 ///
 /// @param asOf when its figures were computed; empty: not yet
 public record ChainMap(Optional<Instant> asOf, Template template, List<MapLink> links) {
+    /// Coverage below which a link is to be filled.
+    private static final double LITTLE = 0.3;
 
     public ChainMap {
         links = List.copyOf(links);
@@ -41,10 +43,24 @@ public record ChainMap(Optional<Instant> asOf, Template template, List<MapLink> 
                 .toList();
     }
 
-    /// Links of the template that have firms ÷ links of the template, 0–1.
-    public double completeness() {
-        var made = links.stream().filter(l -> l.link().isMade()).toList();
-        long there = made.stream().filter(l -> l.firms().or(0) > 0).count();
-        return made.isEmpty() ? 0 : (double) there / made.size();
+    /// Links of the chain itself: what neither helps it nor lies outside.
+    private List<MapLink> made() {
+        return links.stream().filter(l -> l.link().isMade()).toList();
+    }
+
+    public int production() {
+        return made().size();
+    }
+
+    /// Links of production that have firms.
+    public int present() {
+        return (int) made().stream().filter(l -> l.firms().or(0) > 0).count();
+    }
+
+    /// Links of production known to meet less than three tenths of the demand, or to have no firm.
+    public int lacking() {
+        return (int) made().stream()
+                .filter(l -> l.coverage().or(1) < LITTLE || l.firms().or(0) == 0)
+                .count();
     }
 }
