@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -24,6 +25,8 @@ class TextsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}|[\\u3000-\\u303f\\uff00-\\uff65]");
     private static final Pattern HALF_WIDTH = Pattern.compile("(\\p{IsHan}[,:;?!])|([,:;?!]\\p{IsHan})");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+),");
+    private static final int VALUES = 20;
     private static final Pattern USED = Pattern.compile("#\\{([a-z][A-Za-z0-9_.-]*[A-Za-z0-9])[(}]");
 
     @ParameterizedTest
@@ -39,7 +42,7 @@ class TextsTest {
         for (var language : List.of("", "_en")) {
             texts(bundle, language).forEach((key, text) -> {
                 assertThat(text.toString()).as("%s %s", bundle, key).isNotBlank();
-                new MessageFormat(text.toString(), Locale.ROOT);
+                say(text.toString());
                 assertThat(text.toString().replace("''", ""))
                         .as("%s %s: write ’, or '' for '", bundle, key)
                         .doesNotContain("'");
@@ -110,6 +113,19 @@ class TextsTest {
                             .filter(Files::isRegularFile)
                             .filter(file -> guarded.matcher(read(file)).find()))
                     .isEmpty();
+        }
+    }
+
+    /// A choice is read only when it is made, so each is: for none, one, several.
+    private static void say(String text) {
+        var format = new MessageFormat(text, Locale.ROOT);
+        for (int number : new int[] {0, 1, 5}) {
+            var values = new Object[VALUES];
+            Arrays.fill(values, "x");
+            COUNTED.matcher(text)
+                    .results()
+                    .forEach(match -> values[Integer.parseInt(match.group(1))] = number);
+            assertThat(format.format(values)).isNotNull();
         }
     }
 
