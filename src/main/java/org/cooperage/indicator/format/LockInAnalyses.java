@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// How far firms turn around themselves, as far as their trades tell.
 final class LockInAnalyses {
     private static final List<String> COLUMNS =
-            List.of("local_ratio", "similarity", "price_war", "new_partners", "index");
+            List.of("local_ratio", "similarity", "price_war", "new_partners", "index_low", "index_high");
 
     private LockInAnalyses() {}
 
@@ -21,10 +21,13 @@ final class LockInAnalyses {
         double similarity = similarity(trades);
         double war = share(trades, Trade::cheap);
         double fresh = share(trades.stream().filter(Trade::outside).toList(), Trade::isNew);
-        boolean known = !Double.isNaN(similarity + war + fresh);
-        double index = known ? new LockIn(local, similarity, war, fresh).index() : Double.NaN;
-        return Result.of(
-                "lock_in", "of", List.of("all"), COLUMNS, new double[][] {{local, similarity, war, fresh, index}});
+        var lockIn = new LockIn(local, known(similarity), known(war), known(fresh));
+        var values = new double[][] {{local, similarity, war, fresh, lockIn.low(), lockIn.high()}};
+        return Result.of("lock_in", "of", List.of("all"), COLUMNS, values);
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : (Double) value;
     }
 
     /// Share of the trades of which it is true; NaN if it is not known of all.

@@ -89,14 +89,15 @@ final class TradeAnalyses {
                 .say("links", String.valueOf(network.links()))
                 .say("local ratio", Findings.figure(local))
                 .most("stands between others", firms, "betweenness")
-                .say("lock-in", lockIn.column("index").length == 0 ? "–" : told(lockIn.column("index")[0]));
+                .say("lock-in", told(lockIn.column("index_low")[0], lockIn.column("index_high")[0]));
         return new Outcome.Analysed(findings.lines(), remarks, List.of(network(network, groups, local), firms, lockIn));
     }
 
-    private static String told(double index) {
-        return Double.isNaN(index)
-                ? "needs the columns outside, new, product and cheap"
-                : Findings.figure(index) + " (0 open, 1 locked in)";
+    private static String told(double low, double high) {
+        return low == high
+                ? Findings.figure(low) + " (0 open, 1 locked in)"
+                : "%s to %s (0 open, 1 locked in); one number needs the columns outside, new, product and cheap"
+                        .formatted(Findings.figure(low), Findings.figure(high));
     }
 
     private static double sum(Stream<Trade> trades) {

@@ -181,12 +181,31 @@ class StructureTest {
 
     @Test
     void lockInAgeAndKind() {
-        assertThat(new LockIn(0.85, 0, 0, 1).index()).isZero();
-        assertThat(new LockIn(1, 1, 1, 0).index()).isCloseTo(1, within(1e-12));
+        assertThat(new LockIn(0.85, 0.0, 0.0, 1.0).high()).isZero();
+        assertThat(new LockIn(1.0, 1.0, 1.0, 0.0).low()).isCloseTo(1, within(1e-12));
         assertThat(LifeCycle.of(500, 0.1, 0.05, 0.4, 0.4)).isEqualTo(LifeCycle.GROWTH);
         assertThat(LifeCycle.of(500, -0.1, -0.05, 0.3, 0.4)).isEqualTo(LifeCycle.DECLINE);
         assertThat(Typology.of(new Typology.Traits(0.1, 0, 0, 0.6, 0.4, 0, 0, 0, 0)))
                 .containsExactly(Typology.MARSHALLIAN, Typology.MARKET);
+    }
+
+    @Test
+    void whatIsNotKnownMakesAnIntervalOfTheIndexAndNoGuess() {
+        var half = new LockIn(1.0, 0.5, null, null);
+
+        assertThat(half.isKnown()).isFalse();
+        assertThat(half.turned(LockIn.Part.PRICE_WAR)).isEmpty();
+        assertThat(half.low()).isCloseTo(0.45, within(1e-12));
+        assertThat(half.high()).isCloseTo(0.85, within(1e-12));
+        assertThat(new LockIn(null, null, null, null).high()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void directionsAsideWhoeverJoinsTwoGroupsStandsBetweenThem() {
+        var star = new TradeNetwork(4, List.of(new Trade(0, 3, 1), new Trade(1, 3, 1), new Trade(2, 3, 5)));
+
+        assertThat(Betweenness.of(star)).containsExactly(0, 0, 0, 0);
+        assertThat(Betweenness.of(star.mutual())).containsExactly(0, 0, 0, 6);
     }
 
     @Test

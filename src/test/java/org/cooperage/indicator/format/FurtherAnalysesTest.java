@@ -85,7 +85,8 @@ class FurtherAnalysesTest {
 
         assertThat(lockIn.column("similarity")[0]).isCloseTo(1, within(1e-12));
         assertThat(lockIn.column("price_war")[0]).isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(lockIn.column("index")[0]).isCloseTo(0.3 + 0.2 / 3, within(1e-12));
+        assertThat(lockIn.column("index_low")[0]).isCloseTo(0.3 + 0.2 / 3, within(1e-12));
+        assertThat(lockIn.column("index_high")[0]).isCloseTo(0.3 + 0.2 / 3, within(1e-12));
     }
 
     /// Wool and silk have nothing in common, wool and wool all: (0 + 0 + 1) ÷ 3.
@@ -100,8 +101,10 @@ class FurtherAnalysesTest {
 
         assertThat(result(Kind.TRADE_NETWORK, trades, "lock_in").column("similarity")[0])
                 .isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(result(Kind.TRADE_NETWORK, trades, "lock_in").column("index")[0])
-                .isNaN();
+        assertThat(result(Kind.TRADE_NETWORK, trades, "lock_in").column("index_low")[0])
+                .isCloseTo(0.3 + 0.1, within(1e-12));
+        assertThat(result(Kind.TRADE_NETWORK, trades, "lock_in").column("index_high")[0])
+                .isCloseTo(0.3 + 0.1 + 0.4, within(1e-12));
     }
 
     /// R = 20 ÷ 100: 0.35·0.8 + 0.25·1 + 0.2·0.5 + 0.2·0.25.

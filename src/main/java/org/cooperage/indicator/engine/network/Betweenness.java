@@ -1,70 +1,75 @@
 package org.cooperage.indicator.engine.network;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 
 /// Who stands between others: how many shortest chains of sales lead through a firm (Brandes 2001), every link one
 /// step. Unscaled: divide by (n − 1)(n − 2) for 0–1.
 public final class Betweenness {
-    private Betweenness() {}
+    private final int[][] next;
+    private final double[] betweenness;
+    private final int[] distance;
+    private final double[] paths;
+    private final double[] depending;
+    /// Firms reached, the nearest first.
+    private final int[] reached;
 
-    public static double[] of(TradeNetwork network) {
-        var betweenness = new double[network.firms()];
-        for (int source = 0; source < network.firms(); source++) {
-            new Search(network, source).addTo(betweenness);
-        }
-        return betweenness;
+    private Betweenness(TradeNetwork network) {
+        int firms = network.firms();
+        next = new int[firms][];
+        Arrays.setAll(
+                next,
+                firm -> network.sales(firm).keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+        betweenness = new double[firms];
+        distance = new int[firms];
+        paths = new double[firms];
+        depending = new double[firms];
+        reached = new int[firms];
     }
 
-    private static final class Search {
-        private final int source;
-        private final int[] distance;
-        private final double[] paths;
-        private final ArrayList<ArrayList<Integer>> before = new ArrayList<>();
-        private final ArrayList<Integer> reached = new ArrayList<>();
-
-        Search(TradeNetwork network, int source) {
-            this.source = source;
-            distance = new int[network.firms()];
-            paths = new double[network.firms()];
-            for (int i = 0; i < network.firms(); i++) {
-                before.add(new ArrayList<>());
-            }
-            walk(network);
+    public static double[] of(TradeNetwork network) {
+        var search = new Betweenness(network);
+        for (int source = 0; source < network.firms(); source++) {
+            search.addUp(search.walk(source));
         }
+        return search.betweenness;
+    }
 
-        private void walk(TradeNetwork network) {
-            Arrays.fill(distance, -1);
-            distance[source] = 0;
-            paths[source] = 1;
-            var queue = new ArrayDeque<Integer>();
-            queue.add(source);
-            while (!queue.isEmpty()) {
-                int at = queue.remove();
-                reached.add(at);
-                for (int next : network.sales(at).keySet()) {
-                    if (distance[next] < 0) {
-                        distance[next] = distance[at] + 1;
-                        queue.add(next);
-                    }
-                    if (distance[next] == distance[at] + 1) {
-                        paths[next] += paths[at];
-                        before.get(next).add(at);
-                    }
+    /// How many firms the source reaches, itself included.
+    private int walk(int source) {
+        Arrays.fill(distance, -1);
+        Arrays.fill(paths, 0);
+        distance[source] = 0;
+        paths[source] = 1;
+        reached[0] = source;
+        int count = 1;
+        for (int i = 0; i < count; i++) {
+            int at = reached[i];
+            for (int to : next[at]) {
+                if (distance[to] < 0) {
+                    distance[to] = distance[at] + 1;
+                    reached[count++] = to;
+                }
+                if (distance[to] == distance[at] + 1) {
+                    paths[to] += paths[at];
                 }
             }
         }
+        return count;
+    }
 
-        void addTo(double[] betweenness) {
-            var depending = new double[distance.length];
-            for (int i = reached.size() - 1; i > 0; i--) {
-                int at = reached.get(i);
-                for (int earlier : before.get(at)) {
-                    depending[earlier] += paths[earlier] / paths[at] * (1 + depending[at]);
+    /// The farthest first: whoever is one step before another has its share of what hangs on that other.
+    private void addUp(int count) {
+        for (int i = count - 1; i >= 0; i--) {
+            int at = reached[i];
+            depending[at] = 0;
+            for (int to : next[at]) {
+                if (distance[to] == distance[at] + 1) {
+                    depending[at] += paths[at] / paths[to] * (1 + depending[to]);
                 }
-                betweenness[at] += depending[at];
             }
+            betweenness[at] += i == 0 ? 0 : depending[at];
         }
     }
 }

@@ -28,6 +28,17 @@ public final class TradeNetwork {
         }
     }
 
+    private TradeNetwork(List<Map<Integer, Double>> partners) {
+        this.firms = partners.size();
+        this.sales = partners;
+        this.partners = partners;
+    }
+
+    /// The same with every trade in both directions: who works with whom, whoever pays.
+    public TradeNetwork mutual() {
+        return new TradeNetwork(partners);
+    }
+
     private static List<Map<Integer, Double>> maps(int size) {
         return IntStream.range(0, size)
                 .<Map<Integer, Double>>mapToObj(i -> new TreeMap<>())
