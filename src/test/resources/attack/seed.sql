@@ -181,6 +181,8 @@ INSERT INTO barrel_assessment_score (assessment_id, party_id, dimension, score) 
  ('a0000000-0000-7000-8000-000000000822', 'a0000000-0000-7000-8000-000000000001', 'PR', 76.5438);
 INSERT INTO indicator_part (indicator, version, period, row_key, column_key, bundle, size, firms, amounts, bases) VALUES
  ('jobs', 1, '2027-02-01', 'SECRET-ROW', '', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.3}', '{1}');
+INSERT INTO trade_part (view, from_key, to_key, bundle, size, firms, given, taken) VALUES
+ ('LINKS', 'SECRET-FROM', 'SECRET-TO', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.31}', '{1}');
 INSERT INTO indicator_source (source, month, print) VALUES ('SECRET-SOURCE', '2027-02-01', 'SECRET-PRINT');
 INSERT INTO service_offer (id, provider_id, provider_zh, provider_en, city_id, lat, lon, dimension, category, name_zh, name_en, summary_zh, summary_en, price_model, amount, unit_zh, unit_en, least, answer_hours, days, stage, at) VALUES
  ('a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000002', 'SECRET', 'SECRET', 'c0000000-0000-7000-8000-000000000001', 39.91, 116.45, 'QC', 'TESTING', 'SECRET-SERVICE', 'SECRET-SERVICE', 'SECRET', 'SECRET', 'FIXED', 7654321.81, '次', 'order', 1, 24, 7, 'DRAFT', now());

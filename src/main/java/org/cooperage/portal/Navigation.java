@@ -62,6 +62,7 @@ record Navigation(String path, String textKey, Set<Role> roles) {
             new Navigation("/stress-tests", "portal.nav.stress", Set.of(GOV, ASC, OPS)),
             new Navigation("/indicators", "portal.nav.indicators", Set.of(GOV, ASC, PARK, FI, OPS, LEAD, SME)),
             new Navigation("/structure", "portal.nav.structure", Set.of(GOV, ASC, PARK, OPS)),
+            new Navigation("/trade-network", "portal.nav.trade", Set.of(GOV, ASC, PARK, OPS)),
             new Navigation("/upgrade", "portal.nav.upgrade", SIGNED_IN),
             new Navigation("/honours", "portal.nav.honours", Set.of(GOV, ASC, PARK, LEAD, SME, SVC)),
             new Navigation("/tables", "portal.nav.tables", Set.of(GOV, ASC, PARK, FI, SVC, OPS)),

@@ -50,6 +50,7 @@ final class Victims {
             Map.entry("structure_quotient", "counts of the public register"),
             Map.entry("structure_core", "ten firms or more, no point of one"),
             Map.entry("structure_capacity", "figures after disclosure control"),
+            Map.entry("trade_month", "figures after disclosure control"),
             Map.entry("upgrade_reading", "figures after disclosure control"),
             Map.entry("upgrade_declaration", "about the cluster, stated in public"),
             Map.entry("upgrade_demonstration", "about a solution, not a firm"),

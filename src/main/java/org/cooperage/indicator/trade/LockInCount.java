@@ -1,0 +1,95 @@
+package org.cooperage.indicator.trade;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import org.cooperage.indicator.engine.structure.LockIn;
+import org.cooperage.indicator.trade.LockedIn.Part;
+import org.cooperage.indicator.trade.LockedIn.Unknown;
+import org.cooperage.indicator.trade.TradeRecords.Able;
+import org.cooperage.indicator.trade.TradeRecords.Partner;
+import org.cooperage.indicator.trade.TradeRecords.Price;
+import org.cooperage.shared.DisclosureRule;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the four parts of the lock-in index in the records, each only where they bear it.
+final class LockInCount {
+    private static final DisclosureRule RULE = DisclosureRule.STANDARD;
+    private static final int DAYS = 90;
+    private static final double PERCENT = 100;
+
+    private final TradeRecords records;
+    private final LocalDate until;
+
+    LockInCount(TradeRecords records, LocalDate until) {
+        this.records = records;
+        this.until = until;
+    }
+
+    LockedIn lockIn(@Nullable Shape shape) {
+        return LockedIn.of(List.of(internalRatio(shape), similarity(), priceWar(), newPartners()));
+    }
+
+    private Part internalRatio(@Nullable Shape shape) {
+        var from = until.minusYears(1);
+        var inside = shape == null ? null : shape.insidePercent();
+        if (shape == null || inside == null) {
+            var why = records.works().isEmpty() ? Unknown.NO_RECORDS : Unknown.FEW;
+            return new Part(LockIn.Part.INTERNAL_RATIO, null, null, why, from, until);
+        }
+        return new Part(LockIn.Part.INTERNAL_RATIO, inside / PERCENT, shape.works(), null, from, until);
+    }
+
+    /// Of unit vectors the sum of all pairs is (the square of their sum − n) ÷ 2: no pair need be looked at.
+    private Part similarity() {
+        var byFirm = records.able().stream().collect(groupingBy(Able::firm)).values();
+        int firms = byFirm.size();
+        var sum = new HashMap<String, Double>();
+        for (var able : byFirm) {
+            double length = Math.sqrt(
+                    able.stream().mapToDouble(one -> one.units() * one.units()).sum());
+            able.forEach(one -> sum.merge(one.process(), length > 0 ? one.units() / length : 0, Double::sum));
+        }
+        double square = sum.values().stream().mapToDouble(v -> v * v).sum();
+        double mean = firms < 2 ? 0 : Math.clamp((square - firms) / (firms * (firms - 1.0)), 0, 1);
+        return part(LockIn.Part.SIMILARITY, mean, firms, firms >= RULE.contributors(), until);
+    }
+
+    private Part priceWar() {
+        int jobs = records.prices().stream().mapToInt(Price::jobs).sum();
+        int cheap = records.prices().stream().mapToInt(Price::cheap).sum();
+        boolean safe = allows(
+                records.prices().stream().map(price -> (double) price.jobs()).toList());
+        return part(LockIn.Part.PRICE_WAR, jobs == 0 ? 0 : (double) cheap / jobs, jobs, safe, until.minusMonths(1));
+    }
+
+    /// Whoever is seen first when the platform begins is not new: records must reach back as far again.
+    private Part newPartners() {
+        var since = records.since();
+        int partners = records.partners().size();
+        if (since == null || since.isAfter(until.minusDays(2L * DAYS))) {
+            return new Part(LockIn.Part.NEW_PARTNERS, null, null, Unknown.NO_RECORDS, until.minusDays(DAYS), until);
+        }
+        double fresh = records.partners().stream().filter(Partner::isNew).count();
+        return part(
+                LockIn.Part.NEW_PARTNERS,
+                partners == 0 ? 0 : fresh / partners,
+                partners,
+                partners >= RULE.contributors(),
+                until.minusDays(DAYS));
+    }
+
+    private Part part(LockIn.Part part, double value, int evidence, boolean safe, LocalDate from) {
+        if (safe) {
+            return new Part(part, Math.round(PERCENT * value) / PERCENT, evidence, null, from, until);
+        }
+        return new Part(part, null, null, evidence == 0 ? Unknown.NO_RECORDS : Unknown.FEW, from, until);
+    }
+
+    private static boolean allows(Collection<Double> amounts) {
+        return RULE.allows(amounts);
+    }
+}

@@ -1,0 +1,33 @@
+package org.cooperage.indicator.trade;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The network of trade, for programs.
+@RestController
+@RequestMapping("/api/trade-network")
+class TradeApi {
+    private final TradeNetworks networks;
+
+    TradeApi(TradeNetworks networks) {
+        this.networks = networks;
+    }
+
+    /// `month`: `2026-11` for the twelve months before it; without it, the present one.
+    @GetMapping
+    TradeMonth show(@RequestParam Optional<YearMonth> month) {
+        return networks.get(month);
+    }
+
+    /// Months that are kept, the latest first.
+    @GetMapping("/months")
+    List<LocalDate> months() {
+        return networks.months();
+    }
+}

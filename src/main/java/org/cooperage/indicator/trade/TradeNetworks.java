@@ -1,0 +1,83 @@
+package org.cooperage.indicator.trade;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.cooperage.shared.Acting;
+import org.cooperage.shared.BusinessClock;
+import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The network of trade, for officials: of the twelve months before the month began, made when somebody first asks in
+/// a month and kept, so that no new order shows and nobody learns from a change which firm it was.
+@Service
+class TradeNetworks {
+    private static final Logger log = LoggerFactory.getLogger(TradeNetworks.class);
+
+    private final TradeStore trades;
+    private final TradeMonthStore months;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    TradeNetworks(TradeStore trades, TradeMonthStore months, Clock clock, PlatformTransactionManager transactions) {
+        this.trades = trades;
+        this.months = months;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// @param month empty: this one; one that was never kept: [NotFound]
+    TradeMonth get(Optional<YearMonth> month) {
+        Acting.require("Looking at the trade network", Role.GOV, Role.ASC, Role.PARK, Role.OPS);
+        var wanted = month.map(it -> it.atDay(1)).orElse(current());
+        return find(wanted)
+                .orElseThrow(() -> new NotFound(
+                        "trade network", month.map(YearMonth::toString).orElse("")));
+    }
+
+    /// Those that are kept, the latest first.
+    List<LocalDate> months() {
+        Acting.require("Looking at the trade network", Role.GOV, Role.ASC, Role.PARK, Role.OPS);
+        return Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> months.months()));
+    }
+
+    /// One after the other, so that a month is made once.
+    private synchronized Optional<TradeMonth> find(LocalDate wanted) {
+        return Acting.as(
+                Acting.SYSTEM,
+                () -> transaction.execute(status -> {
+                    var kept = months.find(wanted);
+                    return kept.isPresent() || !wanted.equals(current()) ? kept : Optional.of(make(wanted));
+                }));
+    }
+
+    private LocalDate current() {
+        return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE).withDayOfMonth(1);
+    }
+
+    /// A year without trade is not kept: there is nothing to guard, and an import may still bring it.
+    private TradeMonth make(LocalDate month) {
+        long begun = System.nanoTime();
+        var records = trades.before(month);
+        var counted = new TradeCount(
+                        records, months.memory(), months.lastBefore(month).orElse(TradeMonth.NONE), month)
+                .count();
+        if (counted.month().traded()) {
+            months.keep(counted.month(), clock.instant());
+            months.remember(counted.learnt());
+        }
+        log.info(
+                "Trade network before {}: {} pieces of work in {} ms",
+                month,
+                records.works().size(),
+                (System.nanoTime() - begun) / 1_000_000);
+        return counted.month();
+    }
+}
