@@ -1,6 +1,8 @@
 package org.cooperage.indicator.structure;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Each table of the structure as a file, with the month and the proof of how it came about.
+/// Each table of the structure as a file, named by its month.
 @Controller
 class StructureExport {
+    private static final int DECIMALS = 4;
+
     private final Structures structures;
     private final StructureView view;
     private final MessageSource texts;
@@ -42,18 +46,24 @@ class StructureExport {
             HttpServletResponse response) {
         var it = structures.get(month);
         switch (part) {
-            case "quotients" -> send(part, quotients(locale), it.quotients(), format, response);
-            case "links" -> send(part, links(locale), it.links(), format, response);
-            case "capacity" -> send(part, capacity(it, locale), months(it), format, response);
-            case "kinds" -> send(part, kinds(locale), it.kind().kinds(), format, response);
-            case "cores" -> send(part, cores(locale), view.rows(it.cores()), format, response);
+            case "quotients" -> send(part, it, quotients(locale), it.quotients(), format, response);
+            case "links" -> send(part, it, links(locale), it.links(), format, response);
+            case "capacity" -> send(part, it, capacity(it, locale), months(it), format, response);
+            case "kinds" -> send(part, it, kinds(locale), it.kind().kinds(), format, response);
+            case "cores" -> send(part, it, cores(locale), view.rows(it.cores()), format, response);
             default -> throw InvalidInput.of("part", part, "structure.invalid.part", "structure.mend.part");
         }
     }
 
     private static <T> void send(
-            String part, List<Column<T>> columns, List<T> rows, String format, HttpServletResponse response) {
-        new TableExport<>("structure-" + part, columns).send(response, format, rows::forEach);
+            String part,
+            Structure it,
+            List<Column<T>> columns,
+            List<T> rows,
+            String format,
+            HttpServletResponse response) {
+        var month = it.month().toString().substring(0, 7);
+        new TableExport<>("structure-%s-%s".formatted(part, month), columns).send(response, format, rows::forEach);
     }
 
     private List<Column<Quotient>> quotients(Locale locale) {
@@ -68,9 +78,9 @@ class StructureExport {
                                 .in(locale)),
                 column("city", locale, q -> StructureView.name(cities, q.city()).in(locale)),
                 column("firms", locale, Quotient::firms),
-                column("quotient", locale, Quotient::quotient),
-                column("low", locale, Quotient::low),
-                column("high", locale, Quotient::high),
+                column("quotient", locale, q -> rounded(q.quotient())),
+                column("low", locale, q -> rounded(q.low())),
+                column("high", locale, q -> rounded(q.high())),
                 column("state", locale, q -> text(state(q), locale)));
     }
 
@@ -145,14 +155,19 @@ class StructureExport {
 
     private @Nullable Object cell(Told told, Locale locale) {
         return switch (told.state()) {
-            case KNOWN -> told.value();
-            case WITHHELD -> texts.getMessage("portal.state.withheld", null, locale);
+            case KNOWN, WITHHELD -> known(told.value(), locale);
             case NONE -> null;
         };
     }
 
-    private @Nullable Object known(@Nullable Double value, Locale locale) {
-        return value == null ? texts.getMessage("portal.state.withheld", null, locale) : value;
+    private Object known(@Nullable Double value, Locale locale) {
+        return value == null ? texts.getMessage("portal.state.withheld", null, locale) : rounded(value);
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 
     private <T> Column<T> column(String key, Locale locale, Function<T, @Nullable Object> value) {

@@ -34,8 +34,13 @@ class StructureView {
 
     /// @param best the surest specialisation of the city with most firms; null: none beyond chance
     /// @param sure how many that city has
+    /// @param strongest of all cities, beyond chance; null: none that is taken to sell elsewhere
     record Table(
-            List<City> cities, List<Row> rows, @Nullable Best best, long sure) {}
+            List<City> cities,
+            List<Row> rows,
+            @Nullable Best best,
+            long sure,
+            @Nullable Best strongest) {}
 
     record Best(Bilingual city, Bilingual link, Quotient quotient) {
         private static final double STRONG = 1.25;
@@ -57,28 +62,36 @@ class StructureView {
     Table table(Structure it) {
         var names = cityNames();
         var links = linkNames();
-        var cells = it.quotients().stream()
-                .collect(Collectors.toMap(q -> List.of(q.link(), q.city()), Function.identity()));
         var cities = it.cities();
-        var rows = links.keySet().stream()
-                .filter(link -> it.quotients().stream().anyMatch(q -> q.link().equals(link)))
-                .map(link -> new Row(
-                        links.getOrDefault(link, Bilingual.same(link.value())),
-                        cities.stream()
-                                .<@Nullable Quotient>map(city -> cells.get(List.of(link, city)))
-                                .toList()))
+        var sure = it.quotients().stream()
+                .filter(q -> q.isSpecialised() && links.containsKey(q.link()))
+                .map(q -> new Best(name(names, q.city()), links.getOrDefault(q.link(), Bilingual.same("")), q))
                 .toList();
-        var home = it.quotients().stream()
-                .filter(q -> cities.indexOf(q.city()) == 0 && q.isSpecialised() && links.containsKey(q.link()))
+        var home = sure.stream()
+                .filter(one -> cities.indexOf(one.quotient().city()) == 0)
                 .toList();
-        var best = home.stream()
-                .findFirst()
-                .map(q -> new Best(name(names, q.city()), links.getOrDefault(q.link(), Bilingual.same("")), q));
+        var strongest = sure.stream()
+                .filter(Best::isStrong)
+                .max(Comparator.comparing(one -> one.quotient().quotient()));
         return new Table(
                 cities.stream().map(id -> new City(id, name(names, id))).toList(),
-                rows,
-                best.orElse(null),
-                home.size());
+                rows(it, links, cities),
+                home.stream().findFirst().orElse(null),
+                home.size(),
+                strongest.orElse(null));
+    }
+
+    private static List<Row> rows(Structure it, Map<Link.Id, Bilingual> links, List<Place.Id> cities) {
+        var cells = it.quotients().stream()
+                .collect(Collectors.toMap(q -> List.of(q.link(), q.city()), Function.identity()));
+        return links.entrySet().stream()
+                .filter(link -> it.quotients().stream().anyMatch(q -> q.link().equals(link.getKey())))
+                .map(link -> new Row(
+                        link.getValue(),
+                        cities.stream()
+                                .<@Nullable Quotient>map(city -> cells.get(List.of(link.getKey(), city)))
+                                .toList()))
+                .toList();
     }
 
     /// Of the city asked for, else of the one with most firms in cores; nothing where there are no cores.
