@@ -32,6 +32,7 @@ final class BundledServer implements AutoCloseable {
         if (leftBehind.isPresent()) {
             leftBehind.get().stop();
         }
+        ServerProcess.forgetElsewhere(cluster);
         var isNew = !Files.exists(cluster.resolve("PG_VERSION"));
         var running = new BundledServer(launch(cluster, binaries, secrets), lock);
         if (isNew) {

@@ -32,6 +32,23 @@ record ServerProcess(ProcessHandle handle) {
                 .map(ServerProcess::new);
     }
 
+    /// A directory that was moved, or copied without stopping its server, still carries the mark of a server that runs
+    /// elsewhere, or no longer; the new one would wait for it. Call it when none was found.
+    static void forgetElsewhere(Path cluster) throws IOException {
+        var pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var lines = Files.readAllLines(pidFile);
+        if (lines.size() > 1 && !Path.of(lines.get(1)).equals(cluster)) {
+            log.warn(
+                    "These data were copied or moved from {} without stopping their server; if anything is missing,"
+                            + " stop it there and copy again",
+                    lines.get(1));
+            Files.delete(pidFile);
+        }
+    }
+
     private static boolean isServerOf(ProcessHandle process, Path cluster) {
         var info = process.info();
         return info.command().orElse("").endsWith("postgres")
