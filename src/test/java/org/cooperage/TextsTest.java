@@ -122,9 +122,7 @@ class TextsTest {
         for (int number : new int[] {0, 1, 5}) {
             var values = new Object[VALUES];
             Arrays.fill(values, "x");
-            COUNTED.matcher(text)
-                    .results()
-                    .forEach(match -> values[Integer.parseInt(match.group(1))] = number);
+            COUNTED.matcher(text).results().forEach(match -> values[Integer.parseInt(match.group(1))] = number);
             assertThat(format.format(values)).isNotNull();
         }
     }

@@ -70,6 +70,7 @@ class ApplicationApi {
 
     @PutMapping("/api/policies/answers")
     MatchView answer(@RequestBody Map<String, @Nullable String> answers) {
+        matches.refuseOthers(answers.keySet());
         matches.answer(answers);
         return mine();
     }

@@ -3,8 +3,10 @@ package org.cooperage.policy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,6 +168,21 @@ class Matches {
             throw InvalidInput.all(faults);
         }
         values.forEach((fact, value) -> facts.answer(firm, fact, value, clock.instant()));
+    }
+
+    /// Refuses names that are no facts, and facts that only registers tell: a form may carry others, a program may not.
+    void refuseOthers(Collection<String> names) {
+        var asked = policies.vocabulary().facts().stream()
+                .filter(fact -> !fact.isOfficial())
+                .map(Fact::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var faults = names.stream()
+                .filter(name -> !asked.contains(name))
+                .map(name -> Fault.of(name, name, "policy.wrong.asked", "policy.mend.asked", String.join(", ", asked)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw InvalidInput.all(faults);
+        }
     }
 
     private static Fault fault(Fact fact, String text) {

@@ -153,6 +153,10 @@ class PolicyScenarios {
         Acting.run(firms.getLast(), () -> matches.answer(Map.of("dishonest", "no", "equipment_cost", "100万")));
         Acting.run(firms.getLast(), () -> matches.answer(Collections.singletonMap("dishonest", null)));
 
+        assertThatThrownBy(() -> matches.refuseOthers(List.of("dishonest", "jobs", "moon")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("jobs (jobs): policy.wrong.asked; moon (moon): policy.wrong.asked");
+
         var now = of(Acting.as(firms.getLast(), matches::matched), equipment);
         assertThat(now.standing()).isEqualTo(Offered.Standing.NOW);
         assertThat(now.yuan()).contains(Money.of(300_000));
