@@ -3,9 +3,9 @@ package org.cooperage.indicator.trade;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.cooperage.indicator.engine.structure.LockIn;
 import org.cooperage.indicator.trade.LockedIn.Part;
 import org.cooperage.indicator.trade.LockedIn.Unknown;
@@ -20,6 +20,9 @@ final class LockInCount {
     private static final DisclosureRule RULE = DisclosureRule.STANDARD;
     private static final int DAYS = 90;
     private static final double PERCENT = 100;
+    private static final double TENTH = 0.1;
+    /// Fewer prices have no tenth percentile worth the name.
+    private static final int FEWEST_PRICES = 20;
 
     private final TradeRecords records;
     private final LocalDate until;
@@ -59,14 +62,37 @@ final class LockInCount {
     }
 
     private Part priceWar() {
-        int jobs = records.prices().stream().mapToInt(Price::jobs).sum();
-        int cheap = records.prices().stream().mapToInt(Price::cheap).sum();
-        boolean safe = allows(
-                records.prices().stream().map(price -> (double) price.jobs()).toList());
-        return part(LockIn.Part.PRICE_WAR, jobs == 0 ? 0 : (double) cheap / jobs, jobs, safe, until.minusMonths(1));
+        var byWork = records.prices().stream().collect(groupingBy(Price::what));
+        var jobs = new HashMap<UUID, Double>();
+        int cheap = 0;
+        int all = 0;
+        for (var prices : byWork.values()) {
+            var before = prices.stream()
+                    .filter(price -> !price.recent())
+                    .mapToDouble(Price::yuan)
+                    .sorted()
+                    .toArray();
+            for (var price : prices) {
+                if (price.recent() && before.length >= FEWEST_PRICES) {
+                    jobs.merge(price.maker(), 1.0, Double::sum);
+                    all++;
+                    cheap += price.yuan() < tenth(before) ? 1 : 0;
+                }
+            }
+        }
+        double share = all == 0 ? 0 : (double) cheap / all;
+        return part(LockIn.Part.PRICE_WAR, share, all, RULE.allows(jobs.values()), until.minusMonths(1));
     }
 
-    /// Whoever is seen first when the platform begins is not new: records must reach back as far again.
+    /// The tenth percentile, between the two nearest where it falls between.
+    private static double tenth(double... sorted) {
+        double rank = TENTH * (sorted.length - 1);
+        int below = (int) rank;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+
+    /// Whoever is seen first when the platform begins is not new: some must have been known as long again before.
     private Part newPartners() {
         var since = records.since();
         int partners = records.partners().size();
@@ -87,9 +113,5 @@ final class LockInCount {
             return new Part(part, Math.round(PERCENT * value) / PERCENT, evidence, null, from, until);
         }
         return new Part(part, null, null, evidence == 0 ? Unknown.NO_RECORDS : Unknown.FEW, from, until);
-    }
-
-    private static boolean allows(Collection<Double> amounts) {
-        return RULE.allows(amounts);
     }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ShapeCount {
     private static final int FEW = DisclosureRule.STANDARD.contributors();
     private static final int TOP = 10;
+    /// Chains are followed from so many firms at most; more would take seconds and change the share by less than it is
+    /// told to.
+    private static final int SOURCES = 400;
     private static final double PERCENT = 100;
     /// A tie without a price counts as a yuan.
     private static final double LEAST = 1;
@@ -104,13 +107,13 @@ final class ShapeCount {
 
     /// With fewer than five beside the ten, the rest would be theirs.
     private @Nullable Double topTen() {
-        var between = Betweenness.of(network.mutual());
+        var between = Betweenness.near(network.mutual(), SOURCES);
         double[] leading = Arrays.stream(between).filter(b -> b > 0).sorted().toArray();
         double ten =
                 Arrays.stream(leading).skip(Math.max(0, leading.length - TOP)).sum();
         return leading.length < TOP + FEW
                 ? null
-                : (Double) (ten / Arrays.stream(leading).sum());
+                : (Double) (Math.round(PERCENT * ten / Arrays.stream(leading).sum()) / PERCENT);
     }
 
     /// In whole percent; null where either part is about few firms.

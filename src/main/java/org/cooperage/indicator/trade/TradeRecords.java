@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the platform knows of twelve months of trade, firm by firm. Nothing of it leaves as it is.
 ///
-/// @param since the first day anything was agreed; null: nothing ever was
+/// @param since the day from which on outside buyers were known, five of them; null: fewer ever bought
 record TradeRecords(
         List<Work> works,
         List<Handover> handovers,
@@ -42,8 +42,11 @@ record TradeRecords(
     /// Goods that one maker passed on to the next for the same order.
     record Handover(UUID from, UUID to, double value) {}
 
-    /// Jobs of one maker in the last month, and how many of them below the tenth percentile of the 90 days before.
-    record Price(UUID maker, int jobs, int cheap) {}
+    /// What a maker agreed to do a job for.
+    ///
+    /// @param what the work and its unit: only the same is compared
+    /// @param recent in the last month, else in the 90 days before it
+    record Price(UUID maker, String what, double yuan, boolean recent) {}
 
     /// Somebody outside who bought in the last 90 days.
     record Partner(UUID firm, boolean isNew) {}

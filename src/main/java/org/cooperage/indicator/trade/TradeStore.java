@@ -20,9 +20,6 @@ import org.springframework.stereotype.Repository;
 /// modules, because asking their doors would cost a query for each firm.
 @Repository
 class TradeStore {
-    /// Fewer prices have no tenth percentile worth the name.
-    private static final int FEWEST_PRICES = 20;
-
     private static final String BEFORE = "(CAST(:until AS timestamp) - INTERVAL '%s') AT TIME ZONE 'Asia/Shanghai'";
     private static final String DAYS_90 = BEFORE.formatted("90 days");
     private static final String AGREED = """
@@ -31,7 +28,7 @@ class TradeStore {
     private static final String UNTIL = "d.created_at < " + BEFORE.formatted("0 days");
     private static final String YEAR = "d.created_at >= " + BEFORE.formatted("1 year") + " AND " + UNTIL;
     private static final String ORDERED = """
-            JOIN (SELECT order_id, min(at) AS created_at FROM service_entry GROUP BY order_id) d ON d.order_id = s.id
+            CROSS JOIN LATERAL (SELECT min(e.at) AS created_at FROM service_entry e WHERE e.order_id = s.id) d
             WHERE s.stage NOT IN ('REQUESTED', 'QUOTED', 'DECLINED', 'CANCELLED')""";
 
     /// Services stand beside the chain, all as one.
@@ -106,13 +103,13 @@ class TradeStore {
     /// The pay of a job, by the share of its goods that went to each next maker.
     private List<Handover> handovers(LocalDate until) {
         return db.sql("""
-                        SELECT s.maker_id, s.receiver_id, coalesce(sum(t.amount * s.quantity / s.whole), 0) AS value
-                        FROM (SELECT job_id, maker_id, receiver_id, next_job_id, quantity,
-                                  nullif(sum(quantity) OVER (PARTITION BY job_id), 0) AS whole
-                              FROM shipment WHERE stage <> 'CANCELLED') s
-                        JOIN deal d ON d.id = s.job_id LEFT JOIN deal_terms t ON t.deal_id = d.id
-                        WHERE s.next_job_id IS NOT NULL AND s.receiver_id <> s.maker_id AND %s AND %s
-                        GROUP BY s.maker_id, s.receiver_id""".formatted(AGREED, YEAR))
+                        SELECT maker_id, receiver_id, coalesce(sum(amount * quantity / whole), 0) AS value
+                        FROM (SELECT s.maker_id, s.receiver_id, s.next_job_id, s.quantity, t.amount,
+                                  nullif(sum(s.quantity) OVER (PARTITION BY s.job_id), 0) AS whole
+                              FROM shipment s JOIN deal d ON d.id = s.job_id LEFT JOIN deal_terms t ON t.deal_id = d.id
+                              WHERE s.stage <> 'CANCELLED' AND %s AND %s) passed
+                        WHERE next_job_id IS NOT NULL AND receiver_id <> maker_id
+                        GROUP BY maker_id, receiver_id""".formatted(AGREED, YEAR))
                 .param("until", until)
                 .query((row, n) -> new Handover(
                         row.getObject("maker_id", UUID.class),
@@ -121,23 +118,18 @@ class TradeStore {
                 .list();
     }
 
+    /// Of the last month and the 90 days before it.
     private List<Price> prices(LocalDate until) {
         return db.sql("""
-                        WITH priced AS (
-                            SELECT d.process_id, d.unit, d.maker_id, t.unit_price,
-                                d.created_at >= %1$s AS recent
-                            FROM deal d JOIN deal_terms t ON t.deal_id = d.id
-                            WHERE %2$s AND t.unit_price > 0 AND %3$s
-                              AND d.created_at >= %5$s),
-                        low AS (
-                            SELECT process_id, unit, percentile_cont(0.1) WITHIN GROUP (ORDER BY unit_price) AS price FROM priced
-                            WHERE NOT recent GROUP BY process_id, unit HAVING count(*) >= %4$d)
-                        SELECT p.maker_id, count(*) AS jobs, count(*) FILTER (WHERE p.unit_price < low.price) AS cheap
-                        FROM priced p JOIN low USING (process_id, unit) WHERE p.recent GROUP BY p.maker_id""".formatted(
-                        BEFORE.formatted("1 month"), AGREED, UNTIL, FEWEST_PRICES, BEFORE.formatted("1 month 90 days")))
+                        SELECT d.maker_id, concat(d.process_id, '/', d.unit) AS what, t.unit_price, d.created_at >= %s AS recent
+                        FROM deal d JOIN deal_terms t ON t.deal_id = d.id
+                        WHERE %s AND t.unit_price > 0 AND %s AND d.created_at >= %s""".formatted(BEFORE.formatted("1 month"), AGREED, UNTIL, BEFORE.formatted("1 month 90 days")))
                 .param("until", until)
-                .query((row, n) ->
-                        new Price(row.getObject("maker_id", UUID.class), row.getInt("jobs"), row.getInt("cheap")))
+                .query((row, n) -> new Price(
+                        row.getObject("maker_id", UUID.class),
+                        row.getString("what"),
+                        row.getDouble("unit_price"),
+                        row.getBoolean("recent")))
                 .list();
     }
 
@@ -165,10 +157,12 @@ class TradeStore {
     }
 
     private Optional<LocalDate> since(LocalDate until) {
-        return db.sql("SELECT CAST(min(d.created_at) AT TIME ZONE 'Asia/Shanghai' AS date) AS day FROM deal d WHERE "
-                        + AGREED + " AND " + UNTIL)
+        return db.sql("""
+                        SELECT CAST(min(d.created_at) AT TIME ZONE 'Asia/Shanghai' AS date) AS day
+                        FROM deal d JOIN party b ON b.id = d.buyer_id WHERE b.kind = 'BUYER' AND %s AND %s
+                        GROUP BY b.id ORDER BY day OFFSET 4 LIMIT 1""".formatted(AGREED, UNTIL))
                 .param("until", until)
-                .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
-                .single();
+                .query((row, n) -> row.getObject("day", LocalDate.class))
+                .optional();
     }
 }

@@ -206,6 +206,9 @@ class StructureTest {
 
         assertThat(Betweenness.of(star)).containsExactly(0, 0, 0, 0);
         assertThat(Betweenness.of(star.mutual())).containsExactly(0, 0, 0, 6);
+        assertThat(Betweenness.near(star.mutual(), 2))
+                .as("chains from the first and the third")
+                .containsExactly(0, 0, 0, 8);
     }
 
     @Test

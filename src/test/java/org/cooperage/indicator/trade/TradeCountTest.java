@@ -224,7 +224,7 @@ class TradeCountTest {
         var partners = new ArrayList<Partner>();
         for (int i = 0; i < 6; i++) {
             able.add(new Able(firm("DYE", i).firm(), i < 3 ? "dye" : "spin", 2));
-            prices.add(new Price(firm("DYE", i).firm(), 10, i < 3 ? 4 : 0));
+            prices.addAll(prices(i));
             partners.add(new Partner(firm("OUTSIDE", i).firm(), i < 3));
         }
         var records = new TradeRecords(orders(0, 6), List.of(), prices, partners, able, NOVEMBER.minusYears(2));
@@ -235,21 +235,28 @@ class TradeCountTest {
                 .lockIn();
 
         assertThat(lockIn.parts().stream().map(LockedIn.Part::value)).containsExactly(0.0, 0.4, 0.2, 0.5);
-        assertThat(lockIn.parts().stream().map(LockedIn.Part::evidence)).containsExactly(12, 6, 60, 6);
+        assertThat(lockIn.parts().stream().map(LockedIn.Part::evidence)).containsExactly(12, 6, 30, 6);
         assertThat(lockIn.low()).isEqualTo(0.26).isEqualTo(lockIn.high());
         assertThat(lockIn.word()).isEqualTo(LockedIn.Word.OPEN);
         assertThat(lockIn.strongest()).contains(LockIn.Part.SIMILARITY);
     }
 
+    /// Before, 1 to 20 yuan, of which the tenth percentile is 2.9; last month, one of five jobs at 2 yuan.
+    private static List<Price> prices(int maker) {
+        var prices = new ArrayList<Price>();
+        for (int yuan = 1; yuan <= 20; yuan++) {
+            prices.add(new Price(firm("DYE", maker).firm(), "dye/KGM", yuan, false));
+        }
+        for (int job = 0; job < 5; job++) {
+            prices.add(new Price(firm("DYE", maker).firm(), "dye/KGM", job == 0 ? 2 : 3, true));
+        }
+        prices.add(new Price(firm("DYE", maker).firm(), "never before", 1, true));
+        return prices;
+    }
+
     @Test
     void whatThePlatformHasNoEvidenceOfIsUnknownAndMakesAnInterval() {
-        var young = new TradeRecords(
-                orders(0, 6),
-                List.of(),
-                List.of(new Price(firm("DYE", 1).firm(), 50, 50)),
-                List.of(),
-                List.of(),
-                NOVEMBER.minusDays(100));
+        var young = new TradeRecords(orders(0, 6), List.of(), prices(1), List.of(), List.of(), NOVEMBER.minusDays(100));
 
         var lockIn = new TradeCount(young, TradeMemory.NONE, TradeMonth.NONE, NOVEMBER)
                 .count()

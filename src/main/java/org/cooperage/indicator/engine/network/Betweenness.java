@@ -29,11 +29,24 @@ public final class Betweenness {
     }
 
     public static double[] of(TradeNetwork network) {
+        return near(network, network.firms());
+    }
+
+    /// Near enough where there are many firms (Brandes, Pich 2007): chains from so many firms, evenly spread over all,
+    /// as
+    /// if they were all; exact where there are no more.
+    ///
+    /// @param most firms that chains are followed from, 1 or more
+    public static double[] near(TradeNetwork network, int most) {
         var search = new Betweenness(network);
-        for (int source = 0; source < network.firms(); source++) {
-            search.addUp(search.walk(source));
+        int firms = network.firms();
+        int sources = Math.min(firms, most);
+        for (long i = 0; i < sources; i++) {
+            search.addUp(search.walk((int) (i * firms / sources)));
         }
-        return search.betweenness;
+        return Arrays.stream(search.betweenness)
+                .map(b -> b * firms / Math.max(1, sources))
+                .toArray();
     }
 
     /// How many firms the source reaches, itself included.
