@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes months of the weeks the catalogue has told. A month the platform has not seen whole is left out; a week that
-/// is
-/// withheld withholds its month.
+/// is withheld withholds its month.
 @Component
 class CapacityMonths {
     private final Indicators indicators;

@@ -19,10 +19,16 @@ record KeptMonth(
         String inputsHash,
         Instant asOf) {
     static final String FORMULA = "structure-1";
+    private static final int FEWEST = 10;
 
     KeptMonth {
         quotients = List.copyOf(quotients);
         cores = List.copyOf(cores);
+    }
+
+    /// Whether so many firms are no newcomers any more but another register.
+    boolean isOutgrownBy(int firms) {
+        return firms >= 2 * births.firms() + FEWEST;
     }
 
     KeptMonth with(@Nullable Double otherHeterogeneity) {

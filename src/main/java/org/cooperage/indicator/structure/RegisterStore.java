@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 /// their doors would cost a query for each firm.
 @Repository
 class RegisterStore {
+    private static final String WHERE = """
+            WHERE p.status = 'VERIFIED' AND p.link_id IS NOT NULL AND p.kind IN ('SMALL_FIRM', 'LEADING_FIRM', 'SERVICE')""";
+
     private final JdbcClient db;
 
     RegisterStore(JdbcClient db) {
@@ -23,9 +26,8 @@ class RegisterStore {
                         SELECT p.id, p.link_id, p.city_id, p.founded, s.lat, s.lon FROM party p
                         LEFT JOIN (SELECT DISTINCT ON (owner_id) owner_id, lat, lon FROM site ORDER BY owner_id, id) s
                             ON s.owner_id = p.id
-                        WHERE p.status = 'VERIFIED' AND p.link_id IS NOT NULL
-                          AND p.kind IN ('SMALL_FIRM', 'LEADING_FIRM', 'SERVICE')
-                        ORDER BY p.id""")
+                        %s
+                        ORDER BY p.id""".formatted(WHERE))
                 .query((row, n) -> new Located(
                         row.getObject("id", UUID.class),
                         row.getString("link_id"),
@@ -33,6 +35,12 @@ class RegisterStore {
                         row.getObject("founded", Integer.class),
                         site(row.getObject("lat", Double.class), row.getObject("lon", Double.class))))
                 .list();
+    }
+
+    int count() {
+        return db.sql("SELECT count(*) FROM party p " + WHERE)
+                .query(Integer.class)
+                .single();
     }
 
     private static @Nullable Site site(@Nullable Double latitude, @Nullable Double longitude) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Structures of months, each written once and never changed.
+/// Structures of months, each written whole and never changed.
 @Repository
 class StructureStore {
     private final JdbcClient db;
@@ -94,8 +94,9 @@ class StructureStore {
         return new Place.Id(row.getObject("city_id", UUID.class));
     }
 
-    /// If somebody else was faster, what that one wrote stands.
-    void save(KeptMonth it) {
+    /// If somebody else is faster, what that one wrote stands.
+    void replace(KeptMonth it) {
+        db.sql("DELETE FROM structure_month WHERE month = ?").param(it.month()).update();
         int written = db.sql("""
                         INSERT INTO structure_month (month, firms, born, older, undated, heterogeneity, formula_id,
                             inputs_hash, as_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""").params(row(it)).update();

@@ -22,9 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the cluster is, month by month. What comes from the register is made once when the month is first looked at,
-/// and
-/// stays: no firm that comes or goes meanwhile shows. What comes from the catalogue has passed its control.
+/// What the cluster is, month by month. What comes from the register is made once, when the month is first looked at,
+/// and stays: no firm that comes or goes meanwhile shows. What comes from the catalogue has passed its control.
 @Service
 class Structures {
     private static final int YEARS_BACK = 3;
@@ -70,13 +69,13 @@ class Structures {
         var now = now();
         var month = day.map(it -> it.withDayOfMonth(1)).orElse(now);
         var kept = month.equals(now)
-                ? alive(keep(now))
+                ? withMachines(keep(now))
                 : inTransaction(() -> store.find(month)).orElseThrow(() -> new NotFound("structure", month));
         return inTransaction(() -> structure(kept, month.equals(now)));
     }
 
     /// Made before the catalogue was computed for the first time it knows of no machines yet.
-    private KeptMonth alive(KeptMonth kept) {
+    private KeptMonth withMachines(KeptMonth kept) {
         return kept.heterogeneity() == null ? kept.with(kinds.heterogeneity().orElse(null)) : kept;
     }
 
@@ -118,10 +117,14 @@ class Structures {
         Acting.run(Acting.SYSTEM, () -> transaction.executeWithoutResult(status -> store.saveCapacity(months)));
     }
 
-    /// Makes what is to be kept of a month, unless it is there.
+    /// Makes what is to be kept of a month, unless it is there. A register that has doubled since is being filled: then
+    /// it is made anew.
     synchronized KeptMonth keep(LocalDate month) {
         return Acting.as(
-                Acting.SYSTEM, () -> inTransaction(() -> store.find(month).orElseGet(() -> make(month))));
+                Acting.SYSTEM,
+                () -> inTransaction(() -> store.find(month)
+                        .filter(kept -> !kept.isOutgrownBy(register.count()))
+                        .orElseGet(() -> make(month))));
     }
 
     private KeptMonth make(LocalDate month) {
@@ -134,7 +137,7 @@ class Structures {
                 Cores.of(firms),
                 hash(firms),
                 clock.instant());
-        store.save(made);
+        store.replace(made);
         return store.find(month).orElseThrow();
     }
 

@@ -1,6 +1,6 @@
-/// What the cluster of the platform is: where it is specialised, whether it has too much of the same, what kind it is,
-/// at
-/// which stage, and where its firms lie close together.
+/// What the cluster of the platform is: where it is specialised, whether it has too much of the same, what kind it is
+/// and
+/// at which stage, and where its firms lie close together.
 @NullMarked
 package org.cooperage.indicator.structure;
 

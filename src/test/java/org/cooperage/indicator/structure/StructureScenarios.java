@@ -27,12 +27,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/// A city of spinners in three towns, a few combers, and the rest of the cluster elsewhere.
+/// A city of spinners in three towns and a few combers; the other combers and too few scourers are elsewhere.
 @CooperageTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StructureScenarios {
     private static final Link.Id SPINNING = new Link.Id("L781");
     private static final Link.Id COMBING = new Link.Id("L782");
+    private static final Link.Id SCOURING = new Link.Id("L783");
     private static final Acting COUNTY = Acting.of(new UUID(3, 3), UUID.randomUUID(), Role.GOV);
     private static final LocalDate MONTH = LocalDate.of(2091, 8, 1);
 
@@ -55,7 +56,7 @@ class StructureScenarios {
         cluster = new TestCluster(owner).linked();
         elsewhere = new TestCluster(owner);
         process = cluster.maker("link", 1, "10.00").process();
-        for (var link : new Link.Id[] {SPINNING, COMBING}) {
+        for (var link : new Link.Id[] {SPINNING, COMBING, SCOURING}) {
             cluster.update(
                     "INSERT INTO chain_link (id, seq, name_zh, name_en, industry, service) VALUES (?, 781, '纺纱', 'Spinning', '1711', false)",
                     link.value());
@@ -63,6 +64,7 @@ class StructureScenarios {
         firms(cluster, SPINNING, 24, 38.0);
         firms(cluster, COMBING, 4, 39.0);
         firms(elsewhere, COMBING, 30, 39.5);
+        firms(elsewhere, SCOURING, 4, 37.0);
         Acting.run(TestCluster.asOperator(), indicators::refresh);
     }
 
@@ -135,6 +137,18 @@ class StructureScenarios {
         assertThat(at(month.plusMonths(1)).firms()).isEqualTo(before.firms() + 1);
     }
 
+    @Test
+    void aRegisterThatIsBeingFilledIsMadeAnew() {
+        var month = MONTH.plusMonths(5);
+        structures.keep(month);
+        cluster.update("UPDATE structure_month SET firms = firms / 2 - 10 WHERE month = ?", month);
+
+        structures.keep(month);
+
+        assertThat(at(month).firms()).isEqualTo(at(month).births().firms()).isGreaterThan(50);
+        assertThat(at(month).quotients()).isNotEmpty();
+    }
+
     private static LinkShape spinning(Structure it) {
         return it.links().stream()
                 .filter(s -> s.link().equals(SPINNING))
@@ -144,11 +158,6 @@ class StructureScenarios {
 
     @Test
     void howJobsAreSpreadIsToldUnlessItTellsOfOne() {
-        firms(elsewhere, new Link.Id("L783"), 4, 37.0);
-        cluster.update(
-                "INSERT INTO chain_link (id, seq, name_zh, name_en, industry, service) VALUES ('L783', 783, '洗毛', 'Scouring', '1721', false)");
-        Acting.run(TestCluster.asOperator(), indicators::refresh);
-
         var links = now().links();
 
         assertThat(links.stream().filter(s -> s.link().equals(SPINNING)))
@@ -158,7 +167,7 @@ class StructureScenarios {
                     assertThat(s.gamma().value()).isNotNull();
                     assertThat(s.fourLargest().value()).isNotNull();
                 });
-        assertThat(links.stream().filter(s -> s.link().value().equals("L783")))
+        assertThat(links.stream().filter(s -> s.link().equals(SCOURING)))
                 .singleElement()
                 .satisfies(s -> {
                     assertThat(s.gini().state()).isEqualTo(Told.State.WITHHELD);
