@@ -27,10 +27,10 @@ CREATE INDEX ON complaint (city_id, stage);
 GRANT SELECT, INSERT ON complaint TO cooperage_app;
 GRANT UPDATE (stage, taken_at, reply, answer, closed_at, version) ON complaint TO cooperage_app;
 ALTER TABLE complaint ENABLE ROW LEVEL SECURITY;
--- The payer reads of it once the office has taken it up.
+-- The payer reads of it once the office has taken it up. An office is no judge of what it owes itself.
 CREATE POLICY sides_and_office ON complaint FOR SELECT TO cooperage_app
     USING (acting_role() = 'SYSTEM' OR payee_id = acting_party() OR payer_id = acting_party() AND taken_at IS NOT NULL
-        OR acting_role() = 'GOV' AND city_id = (SELECT p.city_id FROM party p WHERE p.id = acting_party()));
+        OR acting_role() = 'GOV' AND payer_id <> acting_party() AND city_id = (SELECT p.city_id FROM party p WHERE p.id = acting_party()));
 CREATE POLICY payee_files ON complaint FOR INSERT TO cooperage_app
     WITH CHECK (acting_role() = 'SYSTEM' OR stage = 'OPEN' AND payee_id = acting_party()
         AND city_id = (SELECT p.city_id FROM party p WHERE p.id = acting_party())
@@ -43,7 +43,7 @@ CREATE POLICY payer_replies ON complaint FOR UPDATE TO cooperage_app
     USING (stage = 'TAKEN' AND payer_id = acting_party())
     WITH CHECK (stage = 'TAKEN' AND payer_id = acting_party());
 CREATE POLICY office_moves ON complaint FOR UPDATE TO cooperage_app
-    USING (stage IN ('OPEN', 'TAKEN') AND acting_role() = 'GOV'
+    USING (stage IN ('OPEN', 'TAKEN') AND acting_role() = 'GOV' AND payer_id <> acting_party()
         AND city_id = (SELECT p.city_id FROM party p WHERE p.id = acting_party()))
     WITH CHECK (stage IN ('TAKEN', 'SETTLED', 'UNFOUNDED') AND acting_role() = 'GOV'
         AND city_id = (SELECT p.city_id FROM party p WHERE p.id = acting_party()));

@@ -8,12 +8,14 @@ public sealed interface ComplaintEvent {
 
     Complaint.Id complaint();
 
+    Party.Id payer();
+
     /// Whose office it is for.
     Place.Id city();
 
     String orderCode();
 
-    record Filed(Complaint.Id complaint, Place.Id city, String orderCode) implements ComplaintEvent {}
+    record Filed(Complaint.Id complaint, Party.Id payer, Place.Id city, String orderCode) implements ComplaintEvent {}
 
     /// @param told whether the payer knows of the complaint
     record Moved(

@@ -61,13 +61,13 @@ public class Complaints {
         var payee = parties.get(actor());
         var words = words("text", text);
         var one = complaint(order, payee, late(order, payee), words);
-        if (offices(one.city()).isEmpty()) {
+        if (offices(one.city(), one.payer()).isEmpty()) {
             throw InvalidInput.of("text", "", "complaint.wrong.office", "complaint.mend.office");
         }
         if (!store.insert(one)) {
             return new Complaining.NotNow(store.findOpen(order, payee.id()).orElseThrow());
         }
-        events.publishEvent(new ComplaintEvent.Filed(one.id(), one.city(), one.orderCode()));
+        events.publishEvent(new ComplaintEvent.Filed(one.id(), one.payer(), one.city(), one.orderCode()));
         return new Complaining.Done(one);
     }
 
@@ -228,9 +228,9 @@ public class Complaints {
         return sides;
     }
 
-    /// The government offices of a city that are on the platform.
+    /// The government offices of a city that are on the platform, without one that owes the money itself.
     @Transactional(readOnly = true)
-    public List<Party.Id> offices(Place.Id city) {
+    public List<Party.Id> offices(Place.Id city, Party.Id payer) {
         var filter = new PartyFilter(
                 Optional.empty(),
                 Optional.of(Party.Kind.GOVERNMENT),
@@ -240,6 +240,7 @@ public class Complaints {
                 Optional.of(Party.Status.VERIFIED));
         return parties.list(filter, PageRequest.first()).rows().stream()
                 .map(Party::id)
+                .filter(office -> !office.equals(payer))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class ComplaintLetters {
     }
 
     private Stream<Party.Id> offices(ComplaintEvent event) {
-        return complaints.offices(event.city()).stream();
+        return complaints.offices(event.city(), event.payer()).stream();
     }
 
     private static List<Letter> letters(Stream<Party.Id> to, String what, ComplaintEvent event) {

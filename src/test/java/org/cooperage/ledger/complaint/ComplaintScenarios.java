@@ -28,6 +28,7 @@ import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
+import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
@@ -134,6 +135,24 @@ class ComplaintScenarios {
         assertThatThrownBy(() -> asBuyer(() -> complaints.file(owed(40, 10), "Mine?")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("complaint.wrong.paid");
+    }
+
+    @Test
+    void anOfficeIsNoJudgeOfWhatItOwes() {
+        buyer = county;
+        var owed = owed(40, 10);
+        assertThatThrownBy(() -> asMaker(() -> complaints.file(owed, "The office itself owes it.")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("complaint.wrong.office");
+
+        var other = office(new TestFirms(owner).firmIn(maker.city()));
+        var filed = done(asMaker(() -> complaints.file(owed, "The office itself owes it.")));
+
+        assertThatThrownBy(() -> asCounty(() -> complaints.get(filed.id()))).isInstanceOf(NotFound.class);
+        done(as(other, Role.GOV, () -> complaints.move(filed.id(), TAKE, null, 1)));
+        done(asCounty(() -> complaints.move(filed.id(), REPLY, "The budget comes in January.", 2)));
+        assertThatThrownBy(() -> asCounty(() -> complaints.move(filed.id(), SETTLE, "Settled.", 3)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
