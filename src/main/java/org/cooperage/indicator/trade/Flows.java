@@ -49,6 +49,13 @@ record Flows(List<Flow> list) {
                 .toList();
     }
 
+    /// Whether something is told of an earlier month.
+    public boolean held(LocalDate month) {
+        return list.stream()
+                .anyMatch(flow ->
+                        flow.hasEnds() && flow.hasValue() && !flow.month().equals(month));
+    }
+
     public int withheld() {
         return (int)
                 list.stream().filter(flow -> flow.hasEnds() && !flow.hasValue()).count();

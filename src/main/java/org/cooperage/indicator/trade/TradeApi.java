@@ -1,9 +1,7 @@
 package org.cooperage.indicator.trade;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,8 +19,8 @@ class TradeApi {
 
     /// `month`: `2026-11` for the twelve months before it; without it, the present one.
     @GetMapping
-    TradeMonth show(@RequestParam Optional<YearMonth> month) {
-        return networks.get(month);
+    TradeMonth show(@RequestParam(defaultValue = "") String month) {
+        return networks.get(TradeNetworks.month(month));
     }
 
     /// Months that are kept, the latest first.

@@ -3,10 +3,12 @@ package org.cooperage.indicator.trade;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
+import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
 import org.slf4j.Logger;
@@ -40,6 +42,15 @@ class TradeNetworks {
         return find(wanted)
                 .orElseThrow(() -> new NotFound(
                         "trade network", month.map(YearMonth::toString).orElse("")));
+    }
+
+    /// `2026-11`, or nothing for the present one; anything else is [InvalidInput].
+    static Optional<YearMonth> month(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(YearMonth.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            throw InvalidInput.of("month", text, "trade.invalid.month", "trade.mend.month");
+        }
     }
 
     /// Those that are kept, the latest first.

@@ -1,12 +1,10 @@
 package org.cooperage.indicator.trade;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.cooperage.chain.Chain;
 import org.cooperage.indicator.trade.FlowMatrix.End;
@@ -39,8 +37,11 @@ class TradePages {
     }
 
     @GetMapping("/trade-network")
-    String show(@RequestParam Optional<YearMonth> month, @RequestParam(defaultValue = "LINKS") View view, Model model) {
-        var trade = networks.get(month);
+    String show(
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "LINKS") View view,
+            Model model) {
+        var trade = networks.get(TradeNetworks.month(month));
         model.addAttribute("trade", trade);
         model.addAttribute("months", networks.months());
         model.addAttribute("view", view);
@@ -54,12 +55,12 @@ class TradePages {
             path = {"/trade-network", "/api/trade-network"},
             params = "format")
     void export(
-            @RequestParam Optional<YearMonth> month,
+            @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "LINKS") View view,
             @RequestParam String format,
             Locale locale,
             HttpServletResponse response) {
-        var matrix = FlowMatrix.of(networks.get(month).flows(view), names(view));
+        var matrix = FlowMatrix.of(networks.get(TradeNetworks.month(month)).flows(view), names(view));
         var columns = List.<Column<Line>>of(
                 column("from", locale, line -> name(line.from(), locale)),
                 column("to", locale, line -> name(line.to(), locale)),

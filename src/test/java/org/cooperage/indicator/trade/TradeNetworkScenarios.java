@@ -22,6 +22,7 @@ import org.cooperage.TestFirms;
 import org.cooperage.party.Party;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
+import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
@@ -159,6 +160,21 @@ class TradeNetworkScenarios {
                 .isEqualTo(before);
     }
 
+    /// The month is moved back, as if a new one had begun.
+    @Test
+    void inANewMonthStandsAsItWasWhatOneFirmAloneChanged() {
+        var before = seen();
+        cluster.update("UPDATE trade_month SET month = month - INTERVAL '1 month'");
+        knitters.set(0, maker("knit", "K"));
+        order(0, lastMonth);
+
+        var after = seen();
+
+        assertThat(value(after, knitToLink)).isEqualTo(60_000);
+        assertThat(after.shape()).isEqualTo(before.shape());
+        assertThat(Acting.as(OFFICIAL, networks::months)).hasSize(2);
+    }
+
     @Test
     void aSingleMakerOfItsLinkIsWithheld() {
         knitters.set(0, maker("knit", "S"));
@@ -192,5 +208,6 @@ class TradeNetworkScenarios {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> Acting.as(OFFICIAL, () -> networks.get(Optional.of(YearMonth.of(2001, 1)))))
                 .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> TradeNetworks.month("2026-13")).isInstanceOf(InvalidInput.class);
     }
 }
