@@ -193,7 +193,6 @@ class StructureTest {
     void whatIsNotKnownMakesAnIntervalOfTheIndexAndNoGuess() {
         var half = new LockIn(1.0, 0.5, null, null);
 
-        assertThat(half.isKnown()).isFalse();
         assertThat(half.turned(LockIn.Part.PRICE_WAR)).isEmpty();
         assertThat(half.low()).isCloseTo(0.45, within(1e-12));
         assertThat(half.high()).isCloseTo(0.85, within(1e-12));

@@ -72,10 +72,6 @@ public record LockIn(
         return index(1);
     }
 
-    public boolean isKnown() {
-        return Arrays.stream(Part.values()).allMatch(part -> turned(part).isPresent());
-    }
-
     private double index(double unknown) {
         return Arrays.stream(Part.values())
                 .mapToDouble(part -> part.weight() * turned(part).orElse(unknown))
