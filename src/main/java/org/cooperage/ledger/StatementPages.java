@@ -158,7 +158,9 @@ class StatementPages {
                 statement.count(Payable.State.PAID, p -> acting.isFor(p.payee().value())));
         model.addAttribute("today", today());
         model.addAttribute("wrong", wrong);
-        model.addAttribute("faults", faults);
+        if (!faults.isEmpty()) { // else those of the complaint below it stay
+            model.addAttribute("faults", faults);
+        }
         return "ledger/statement";
     }
 
