@@ -51,7 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
             "  chain-gap          fill, strengthen, secure, extend, build: what and how urgent (gap)",
             "  over-capacity      machines nobody needs, month by month (capacity)",
             "  typology           what kind of cluster it is",
-            "  life-cycle         how old a cluster is by its moves (lifecycle)"
+            "  life-cycle         how old a cluster is by its moves (lifecycle)",
+            "  agglomeration      whether pairs that share workers, inputs, knowledge lie together (egk)"
         })
 final class AnalyseCommand implements Callable<Integer> {
     @Spec

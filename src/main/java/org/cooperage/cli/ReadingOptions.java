@@ -1,5 +1,6 @@
 package org.cooperage.cli;
 
+import java.util.List;
 import org.cooperage.indicator.format.Kind;
 import org.cooperage.indicator.format.Reading;
 import org.cooperage.indicator.format.Wish;
@@ -37,6 +38,12 @@ final class ReadingOptions {
             description = "The first N rows and columns are the sectors (those with equal names).")
     private int sectors;
 
+    @Option(
+            names = "--where",
+            paramLabel = "COLUMN=VALUE",
+            description = "Read only rows that have this, such as year=2020; may be repeated.")
+    private List<String> where = List.of();
+
     @Option(names = "--sum", description = "Add up rows of the same region and activity.")
     private boolean sum;
 
@@ -73,9 +80,23 @@ final class ReadingOptions {
     Wish toWish(Kind kind) {
         check("--draws", draws, 10_000);
         check("--sectors", sectors, 16_384);
-        var reading =
-                new Reading(region, activity, value, plant, output, sectors, sum, dropEmpty, blanksAsZero, decimal);
+        var reading = new Reading(
+                region, activity, value, plant, output, sectors, sum, dropEmpty, blanksAsZero, decimal, only());
         return new Wish(kind, reading, floor, draws, seed);
+    }
+
+    private List<Reading.Only> only() {
+        return where.stream().map(this::only).toList();
+    }
+
+    private Reading.Only only(String given) {
+        int sign = given.indexOf('=');
+        if (sign < 1) {
+            throw new ParameterException(
+                    mixee.commandLine(), "--where needs COLUMN=VALUE, such as year=2020, not \"%s\".".formatted(given));
+        }
+        return new Reading.Only(
+                given.substring(0, sign).strip(), given.substring(sign + 1).strip());
     }
 
     private void check(String name, int given, int most) {

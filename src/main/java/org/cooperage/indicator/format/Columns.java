@@ -1,10 +1,13 @@
 package org.cooperage.indicator.format;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a header is what.
@@ -26,6 +29,8 @@ final class Columns {
             "place",
             "geo",
             "reporter",
+            "origin",
+            "exporter",
             "reportercode",
             "state",
             "municipality",
@@ -51,7 +56,6 @@ final class Columns {
             "activities",
             "industry",
             "industries",
-            "industrycode",
             "sector",
             "sectors",
             "product",
@@ -94,6 +98,8 @@ final class Columns {
             "employment",
             "employees",
             "emp",
+            "emplvl",
+            "obsvalue",
             "jobs",
             "workers",
             "export",
@@ -139,8 +145,15 @@ final class Columns {
             "单位",
             "单位名称");
 
-    /// What is called by its code or its name.
+    /// What is called by its code or its name; never an amount, whose class may have a code, too.
     private static final Pattern SUFFIX = Pattern.compile("(code|id|name|label|代码|编码|名称)$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[][^)）\\]]*[)）\\]]");
+    private static final Pattern WORD = Pattern.compile("[a-z]+|\\d+|\\p{IsHan}+");
+    private static final Pattern CHINESE_ENDING = Pattern.compile("(数|额|量|域|[门大中小]类)$");
+    private static final Set<String> NAMING = Set.of("code", "id", "name", "label", "title", "iso", "代码", "名称");
+    /// What stands beside the word that counts: `nace_r2`, `obs_value`, `hs92`.
+    private static final Set<String> BESIDE = Set.of(
+            "obs", "avg", "annual", "total", "val", "usd", "eur", "number", "num", "no", "of", "r", "rev", "digit");
 
     private final Line header;
 
@@ -153,12 +166,10 @@ final class Columns {
         if (wanted != null) {
             return Optional.of(named(wanted, what));
         }
-        var found = new ArrayList<Integer>();
-        for (int column = 0; column < header.width(); column++) {
-            var name = Reading.normal(header.cell(column));
-            if (usual.contains(name) || usual.contains(SUFFIX.matcher(name).replaceFirst(""))) {
-                found.add(column);
-            }
+        var found = columns(name -> isUsual(name, usual));
+        if (found.isEmpty()) {
+            var like = columns(name -> isLike(name, usual));
+            return like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
         }
         if (found.size() > 1) {
             throw MalformedTable.inRow(
@@ -169,7 +180,35 @@ final class Columns {
         return found.stream().findFirst();
     }
 
-    private int named(String wanted, String what) {
+    private List<Integer> columns(Predicate<String> wanted) {
+        return IntStream.range(0, header.width())
+                .filter(column -> wanted.test(header.cell(column)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isUsual(String cell, Set<String> usual) {
+        var name = Reading.normal(cell);
+        return usual.contains(name)
+                || usual != VALUE && usual.contains(SUFFIX.matcher(name).replaceFirst(""));
+    }
+
+    /// A usual word, beside it nothing but words that say nothing of their own: only one column may be like that.
+    private static boolean isLike(String cell, Set<String> usual) {
+        var bare = IN_BRACKETS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        var words = WORD.matcher(bare).results().map(MatchResult::group).toList();
+        if (usual == VALUE && words.stream().anyMatch(NAMING::contains)) {
+            return false;
+        }
+        var telling = words.stream()
+                .map(word -> CHINESE_ENDING.matcher(word).replaceFirst(""))
+                .filter(word -> !NAMING.contains(word) && !BESIDE.contains(word))
+                .filter(word -> !Character.isDigit(word.charAt(0)))
+                .toList();
+        return usual.contains(String.join("", words)) || !telling.isEmpty() && usual.containsAll(telling);
+    }
+
+    int named(String wanted, String what) {
         for (int column = 0; column < header.width(); column++) {
             if (Reading.normal(header.cell(column)).equals(Reading.normal(wanted))) {
                 return column;

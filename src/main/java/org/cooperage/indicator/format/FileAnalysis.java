@@ -24,6 +24,7 @@ public final class FileAnalysis {
                 case OVER_CAPACITY -> CapacityAnalyses.of(lines, wish);
                 case TYPOLOGY -> StructureAnalyses.typology(lines, wish);
                 case LIFE_CYCLE -> StructureAnalyses.lifeCycle(lines, wish);
+                case AGGLOMERATION -> ForceAnalyses.of(lines, wish);
             };
         } catch (MalformedTable malformed) {
             return new Outcome.Refused(String.valueOf(malformed.getMessage()));

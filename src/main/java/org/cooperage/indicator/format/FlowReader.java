@@ -63,6 +63,9 @@ final class FlowReader {
             "产出合计",
             "总产出合计");
 
+    /// All uses of a row stand in it: their sum is the output.
+    private static final String SUM = "sum";
+
     private final Reading reading;
     private final Numbers numbers;
     private final FlowGrid grid = new FlowGrid();
@@ -73,7 +76,7 @@ final class FlowReader {
     }
 
     static FlowTable read(Reading reading, Iterator<Line> lines) {
-        return new FlowReader(reading).read(new Lines(lines));
+        return new FlowReader(reading).read(new Lines(reading, lines));
     }
 
     private FlowTable read(Lines lines) {
@@ -97,7 +100,7 @@ final class FlowReader {
         if (put(line, row, column, value)) {
             throw MalformedTable.inRow(
                     line.number(),
-                    "\"%s\" to \"%s\" has a value already. Keep one year and one unit."
+                    "\"%s\" to \"%s\" has a value already. Keep one year and one unit: --where COLUMN=VALUE."
                             .formatted(line.cell(from), line.cell(to)));
         }
     }
@@ -257,16 +260,18 @@ final class FlowReader {
     private final class Output {
         private final String name;
         private final boolean isRow;
+        private final boolean adds;
 
         Output() {
             var row = find(grid.rows(), OUTPUT_ROWS);
             var column = find(grid.columns(), OUTPUT_COLUMNS);
-            if (row.isEmpty() && column.isEmpty()) {
+            adds = row.isEmpty() && column.isEmpty() && SUM.equals(reading.output());
+            if (row.isEmpty() && column.isEmpty() && !adds) {
                 throw MalformedTable.whole(
-                        "has no total output (a row like \"output\" or a column like \"total_use\"). Name it: --output NAME.");
+                        "has no total output (a row like \"output\" or a column like \"total_use\"). Name it: --output NAME; or add up each row, if all uses stand in it: --output sum.");
             }
             isRow = row.isPresent();
-            name = row.or(() -> column).orElseThrow();
+            name = row.or(() -> column).orElse(SUM);
         }
 
         private Optional<String> find(List<String> names, List<String> usual) {
@@ -282,7 +287,17 @@ final class FlowReader {
         }
 
         double of(String seller, String buyer) {
+            if (adds) {
+                return uses(seller);
+            }
             return isRow ? grid.needed(name, buyer) : grid.needed(seller, name);
+        }
+
+        private double uses(String seller) {
+            return grid.columns().stream()
+                    .filter(column -> !TOTALS.contains(Reading.normal(column)))
+                    .mapToDouble(column -> grid.needed(seller, column))
+                    .sum();
         }
     }
 }

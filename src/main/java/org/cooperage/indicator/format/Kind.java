@@ -21,7 +21,8 @@ public enum Kind {
     CHAIN_GAP("what to do about the links of a chain, with scores", "gap", "gaps"),
     OVER_CAPACITY("machines nobody needs, month by month", "capacity"),
     TYPOLOGY("what kind of cluster it is"),
-    LIFE_CYCLE("how old a cluster is by its moves", "lifecycle", "stage");
+    LIFE_CYCLE("how old a cluster is by its moves", "lifecycle", "stage"),
+    AGGLOMERATION("whether pairs that share workers, inputs or knowledge lie together", "forces", "egk");
 
     private final String what;
     private final List<String> aliases;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cooperage.indicator.engine.structure.LockIn;
+import org.cooperage.indicator.engine.structure.Resemblance;
 import org.cooperage.indicator.format.TradeAnalyses.Trade;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +55,6 @@ final class LockInAnalyses {
                         .merge(product, trade.value(), Double::sum);
             }
         }
-        return meanCosine(List.copyOf(catalogues.values()));
-    }
-
-    /// Of unit vectors the sum of all pairs is (the square of their sum − n) ÷ 2: no pair need be looked at.
-    private static double meanCosine(List<Map<String, Double>> catalogues) {
-        int count = catalogues.size();
-        var sum = new HashMap<String, Double>();
-        for (var catalogue : catalogues) {
-            double length = Math.sqrt(
-                    catalogue.values().stream().mapToDouble(v -> v * v).sum());
-            catalogue.forEach((product, value) -> sum.merge(product, value / length, Double::sum));
-        }
-        double square = sum.values().stream().mapToDouble(v -> v * v).sum();
-        return count < 2 ? Double.NaN : Math.clamp((square - count) / (count * (count - 1.0)), 0, 1);
+        return Resemblance.mean(catalogues.values());
     }
 }

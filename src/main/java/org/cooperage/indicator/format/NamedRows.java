@@ -21,7 +21,7 @@ final class NamedRows {
     private final Faults faults = new Faults();
 
     NamedRows(Reading reading, Iterator<Line> rows) {
-        lines = new Lines(rows);
+        lines = new Lines(reading, rows);
         header = lines.header();
         numbers = new Numbers(reading);
     }

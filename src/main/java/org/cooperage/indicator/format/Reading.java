@@ -1,5 +1,6 @@
 package org.cooperage.indicator.format;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dropEmpty regions, activities and sectors with nothing are left out instead of refused
 /// @param blanksAsZero cells with nothing or `NA` are 0 instead of refused
 /// @param decimal how numbers with commas are meant; absent: they are refused
+/// @param only rows that are read; empty: all
 public record Reading(
         @Nullable String region,
         @Nullable String activity,
@@ -22,9 +24,18 @@ public record Reading(
         boolean sum,
         boolean dropEmpty,
         boolean blanksAsZero,
-        @Nullable Decimal decimal) {
+        @Nullable Decimal decimal,
+        List<Only> only) {
 
-    public static final Reading PLAIN = new Reading(null, null, null, null, null, 0, false, false, false, null);
+    public static final Reading PLAIN =
+            new Reading(null, null, null, null, null, 0, false, false, false, null, List.of());
+
+    public Reading {
+        only = List.copyOf(only);
+    }
+
+    /// Rows that have this in this column, such as one year of several.
+    public record Only(String column, String cell) {}
 
     /// The sign before the fraction; the other one and blanks group thousands.
     public enum Decimal {

@@ -119,7 +119,7 @@ final class RegionCells {
         }
         return MalformedTable.inRow(
                 rowOf[second],
-                "the region \"%s\" has the activity \"%s\" already in row %d. Keep one (one year? one unit?), or say --sum to add them up."
+                "the region \"%s\" has the activity \"%s\" already in row %d. Keep one (one year? one unit? --where COLUMN=VALUE), or say --sum to add them up."
                         .formatted(
                                 List.copyOf(regions.keySet()).get(regionOf[second]),
                                 List.copyOf(activities.keySet()).get(activityOf[second]),

@@ -16,7 +16,7 @@ final class RegionReader {
     private RegionReader(Reading reading, Iterator<Line> lines) {
         this.reading = reading;
         this.numbers = new Numbers(reading);
-        this.lines = new Lines(lines);
+        this.lines = new Lines(reading, lines);
     }
 
     static RegionTable read(Reading reading, Iterator<Line> lines) {

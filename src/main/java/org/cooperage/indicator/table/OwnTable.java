@@ -75,6 +75,6 @@ record OwnTable(
     }
 
     static Reading reading(boolean sums, boolean blanks, Reading.@Nullable Decimal decimal) {
-        return new Reading(null, null, null, null, null, 0, sums, sums, blanks, decimal);
+        return new Reading(null, null, null, null, null, 0, sums, sums, blanks, decimal, List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.cooperage.indicator.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.cooperage.indicator.PublishedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,58 @@ class FileAnalysisTest {
 
         assertThat(result(Kind.LOCATION_QUOTIENT, chinese, "location_quotient").column("毛衫"))
                 .containsExactly(1.6, 0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "freq,nace_r2,geo,OBS_VALUE,OBS_FLAG",
+                "year,hs92,origin,export_val,import_val",
+                "own,industry_code,area_fips,annual_avg_emplvl,size_code",
+                "序号,行业大类,县域,从业人员数（人）,备注",
+                "No,Product Code,Reporter ISO3,Trade Value (US$),Remark"
+            })
+    void headersOfStatisticsOfficesAreUnderstood(String header) {
+        var table = header + """
+
+                1,knitting,Qinghe,80,7
+                2,trade,Qinghe,20,7
+                3,knitting,Xingtai,20,7
+                4,trade,Xingtai,80,7
+                """;
+
+        assertThat(result(Kind.LOCATION_QUOTIENT, table, "location_quotient").column("knitting"))
+                .containsExactly(1.6, 0.4);
+    }
+
+    @Test
+    void oneYearOfSeveralIsRead() {
+        var table = """
+                year,region,activity,value
+                2019,Qinghe,knitting,1
+                2020,Qinghe,knitting,80
+                2020,Qinghe,trade,20
+                2020,Xingtai,knitting,20
+                2020,Xingtai,trade,80
+                """;
+
+        assertThat(named(analyse(Kind.LOCATION_QUOTIENT, only("Year", "2020"), table), "location_quotient")
+                        .column("knitting"))
+                .containsExactly(1.6, 0.4);
+        assertThat(analyse(Kind.LOCATION_QUOTIENT, only("year", "2021"), table))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .contains("no row in which \"year\" is \"2021\" (there are: 2019, 2020)"));
+        assertThat(analyse(Kind.LOCATION_QUOTIENT, only("month", "1"), table))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).contains("there is no column \"month\""));
+    }
+
+    private static Reading only(String column, String cell) {
+        return new Reading(
+                null, null, null, null, null, 0, false, false, false, null, List.of(new Reading.Only(column, cell)));
     }
 
     @Test
@@ -131,9 +184,27 @@ class FileAnalysisTest {
                         refused -> assertThat(refused.why()).contains(parts[1]));
     }
 
+    /// Miller and Blair, Input–Output Analysis, 2.2: the Leontief inverse of two sectors.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s,1,2,final,x\n1,150,500,350,1000\n2,200,100,1700,2000",
+                "s,1,2,final\n1,150,500,350\n2,200,100,1700"
+            })
+    void outputIsReadOrAddedUp(String table) {
+        var reading = new Reading(
+                null, null, null, null, table.contains("x") ? null : "sum", 0, false, false, false, null, List.of());
+
+        var inverse = named(analyse(Kind.INPUT_OUTPUT, reading, table), "leontief_inverse");
+
+        assertThat(inverse.column("1")).containsExactly(new double[] {1.2541, 0.2640}, within(5e-5));
+        assertThat(inverse.column("2")).containsExactly(new double[] {0.3300, 1.1221}, within(5e-5));
+    }
+
     @Test
     void whatSomebodySaysAboutATableCounts() {
-        var reading = new Reading("region", "kind", "euro", null, null, 0, true, true, true, Reading.Decimal.COMMA);
+        var reading = new Reading(
+                "region", "kind", "euro", null, null, 0, true, true, true, Reading.Decimal.COMMA, List.of());
 
         var outcome = analyse(
                 Kind.CONCENTRATION, reading, "region,kind,euro\nX,a,\"1.234,5\"\nX,a,1\nY,a,\nY,b,2\nZ,b,n/a\n");

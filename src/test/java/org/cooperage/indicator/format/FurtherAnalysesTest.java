@@ -178,6 +178,21 @@ class FurtherAnalysesTest {
         assertThat(found.column("growth")[0]).isCloseTo(0.1, within(1e-12));
     }
 
+    /// Twenty pairs twice as near where they supply each other: r = 1; of workers nineteen are known.
+    @Test
+    void pairsThatShareInputsLieTogetherAndWhatIsUnknownIsLeftOut() {
+        var pairs = new StringBuilder("one,other,together,labour,input\n");
+        for (int i = 0; i < 20; i++) {
+            pairs.append("A%d,B,%s,%s,%s\n".formatted(i, 0.02 * i, i == 7 ? "" : "0." + i, 0.01 * i));
+        }
+
+        var found = result(Kind.AGGLOMERATION, pairs.toString(), "forces");
+
+        assertThat(found.rows()).containsExactly(List.of("alone", "input"));
+        assertThat(found.column("coefficient")[0]).isCloseTo(1, within(1e-9));
+        assertThat(found.column("pairs")[0]).isEqualTo(20);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -190,6 +205,8 @@ class FurtherAnalysesTest {
                 "over-capacity # month,capacity,output,orders\nMarch,1,1,1 # row 2, column A (month): \"March\" is no month.",
                 "over-capacity # month,capacity,output,orders\n2026-01,1,1,1\n2026-03,1,1,1 # row 3: 2026-03 of \"all\" follows 2026-01.",
                 "life-cycle # cluster,year,firms,born,closed,heterogeneity\nx,2020,1,0,0,0.1\nx,2020,1,0,0,0.1 # row 3: the year 2020 of \"x\" stands in row 2 already.",
+                "agglomeration # one,other,together\nA,B,0.1 # row 1: none of the columns is labour, input or knowledge.",
+                "agglomeration # together,labour\nx,0.1 # row 2, column A (together): \"x\" ",
                 "typology # cluster,leader\nx,2 # row 1: none of the columns is the share of the four largest.",
             })
     void whatIsWrongIsSaidWithItsPlaceAndMend(String example) {
