@@ -5,6 +5,7 @@ import static org.cooperage.ground.Columns.atOrNull;
 import static org.cooperage.ground.Columns.uuid;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ class JobStore {
                 .param("order", order.value())
                 .query(JobRows::job)
                 .list());
+    }
+
+    Map<JobStage, Long> stagesOf(Deal.Id order) {
+        var stages = new EnumMap<JobStage, Long>(JobStage.class);
+        db.sql("SELECT stage, count(*) AS jobs FROM deal WHERE kind = 'JOB' AND parent_id = ? GROUP BY stage")
+                .param(order.value())
+                .query(row -> {
+                    stages.put(JobStage.valueOf(row.getString("stage")), row.getLong("jobs"));
+                });
+        return stages;
     }
 
     int countOf(Deal.Id order) {

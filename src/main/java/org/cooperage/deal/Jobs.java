@@ -250,6 +250,12 @@ public class Jobs {
         return store.ofOrder(order);
     }
 
+    /// How many jobs of an order stand at which stage; a stage without jobs is left out.
+    @Transactional(readOnly = true)
+    public Map<JobStage, Long> stagesOf(Deal.Id order) {
+        return store.stagesOf(order);
+    }
+
     /// Offers and asked moves whose deadline has passed, the oldest first, at most 500.
     @Transactional(readOnly = true)
     public List<Deal.Id> overdue(Instant now) {

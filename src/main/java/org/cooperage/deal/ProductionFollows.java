@@ -1,6 +1,5 @@
 package org.cooperage.deal;
 
-import java.util.List;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -38,22 +37,16 @@ class ProductionFollows {
                     .formatted(Acting.current().role()));
         }
         var live =
-                jobs.ofOrder(order).stream().filter(job -> job.stage().isLive()).toList();
+                jobs.stagesOf(order).keySet().stream().filter(JobStage::isLive).toList();
         if (live.stream().anyMatch(ProductionFollows::isBegun)) {
             deals.follow(order, OrderStage.IN_PRODUCTION);
         }
-        if (allMade(live)) {
+        if (!live.isEmpty() && live.stream().allMatch(JobStage::isMade)) {
             deals.follow(order, OrderStage.QC);
         }
     }
 
-    private static boolean isBegun(JobDeal job) {
-        return job.stage() == JobStage.STARTED
-                || job.stage() == JobStage.REWORK
-                || job.stage().isMade();
-    }
-
-    private static boolean allMade(List<JobDeal> live) {
-        return !live.isEmpty() && live.stream().allMatch(job -> job.stage().isMade());
+    private static boolean isBegun(JobStage stage) {
+        return stage == JobStage.STARTED || stage == JobStage.REWORK || stage.isMade();
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooperage.availability.Availability;
@@ -45,6 +46,7 @@ public class Loads {
     private final LoadFigures figures;
     private volatile @Nullable Kept<List<Load>> exact;
     private volatile @Nullable Kept<Shown> disclosed;
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     Loads(LoadStore store, LoadFigures figures, Chain chain, Offers offers, Availability availability, Clock clock) {
         this.figures = figures;
@@ -121,14 +123,18 @@ public class Loads {
         Acting.run(Acting.SYSTEM, this::refresh);
     }
 
+    /// Once for all the days that passed while another refresh was running.
     @Async
     @EventListener
     void on(ClockAdvanced moved) {
-        refresh();
+        if (waiting.compareAndSet(false, true)) {
+            refresh();
+        }
     }
 
     /// Computes this week and the seven after it anew, for all firms.
     public synchronized void refresh() {
+        waiting.set(false);
         var weeks = weeks().stream().map(Loads::span).toList();
         var lines = count.lines(chain.processes(), weeks);
         store.replace(lines, clock.instant());

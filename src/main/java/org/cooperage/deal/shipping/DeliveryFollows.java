@@ -1,9 +1,12 @@
 package org.cooperage.deal.shipping;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.DealEvent;
 import org.cooperage.deal.Deals;
+import org.cooperage.deal.JobStage;
 import org.cooperage.deal.Jobs;
 import org.cooperage.deal.OrderStage;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// Looks at the shipments as they are, so an event that comes late or twice does no harm.
 @Component
 class DeliveryFollows {
+
+    private static final Set<Shipment.Stage> ON_ITS_WAY =
+            EnumSet.of(Shipment.Stage.PICKED_UP, Shipment.Stage.DELIVERED);
 
     private final Shipments shipments;
     private final Deals deals;
@@ -52,16 +58,14 @@ class DeliveryFollows {
     }
 
     private void follow(Deal.Id order) {
-        var last = shipments.all(ShipmentFilter.of(order)).stream()
-                .filter(it -> it.isLast() && it.stage() != Shipment.Stage.CANCELLED)
-                .toList();
-        if (last.isEmpty() || !isMade(order)) {
+        var last = EnumSet.noneOf(Shipment.Stage.class);
+        last.addAll(shipments.stagesOfLast(order));
+        last.remove(Shipment.Stage.CANCELLED);
+        if (last.isEmpty() || !ON_ITS_WAY.containsAll(last) || !isMade(order)) {
             return;
         }
-        if (last.stream().allMatch(DeliveryFollows::isOnItsWay)) {
-            followThrough(order, List.of(OrderStage.IN_PRODUCTION, OrderStage.QC, OrderStage.SHIPPED));
-        }
-        if (last.stream().allMatch(it -> it.stage() == Shipment.Stage.DELIVERED)) {
+        followThrough(order, List.of(OrderStage.IN_PRODUCTION, OrderStage.QC, OrderStage.SHIPPED));
+        if (last.equals(EnumSet.of(Shipment.Stage.DELIVERED))) {
             deals.follow(order, OrderStage.DELIVERED);
         }
     }
@@ -72,12 +76,6 @@ class DeliveryFollows {
     }
 
     private boolean isMade(Deal.Id order) {
-        return jobs.ofOrder(order).stream()
-                .filter(job -> job.stage().isLive())
-                .allMatch(job -> job.stage().isMade());
-    }
-
-    private static boolean isOnItsWay(Shipment shipment) {
-        return shipment.stage() == Shipment.Stage.PICKED_UP || shipment.stage() == Shipment.Stage.DELIVERED;
+        return jobs.stagesOf(order).keySet().stream().filter(JobStage::isLive).allMatch(JobStage::isMade);
     }
 }

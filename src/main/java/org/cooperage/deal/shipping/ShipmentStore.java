@@ -88,6 +88,13 @@ class ShipmentStore {
                 .list();
     }
 
+    List<Shipment.Stage> stagesOfLast(Deal.Id order) {
+        return db.sql("SELECT DISTINCT stage FROM shipment WHERE order_id = ? AND next_job_id IS NULL")
+                .param(order.value())
+                .query((row, n) -> Shipment.Stage.valueOf(row.getString("stage")))
+                .list();
+    }
+
     void insert(UUID id, JobDeal from, @Nullable JobDeal next, ShipmentDraft draft, Shipment.Stage stage) {
         var sql = """
                 INSERT INTO shipment (id, order_id, job_id, next_job_id, buyer_id, maker_id, receiver_id, carrier_id,

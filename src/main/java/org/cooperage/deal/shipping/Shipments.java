@@ -128,6 +128,12 @@ public class Shipments {
         return store.all(filter);
     }
 
+    /// The stages at which shipments to the buyer stand.
+    @Transactional(readOnly = true)
+    List<Shipment.Stage> stagesOfLast(Deal.Id order) {
+        return store.stagesOfLast(order);
+    }
+
     private Moving step(Shipment shipment, Shipment.Stage stage) {
         if (shipment.stage() == stage) {
             return new Moving.Moved(shipment);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooperage.availability.Resource;
@@ -31,7 +32,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps the board's bars as the deals are: one order when something happens to it, all of them now and then.
+/// Keeps the board's bars as the deals are: a job when something happens to it, an order when its promise changes, all
+/// of
+/// them now and then.
 @Component
 class BoardRefresh {
     private static final Duration MADE_FOR = Duration.ofDays(60);
@@ -44,6 +47,7 @@ class BoardRefresh {
     private final Chain chain;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     BoardRefresh(
             BoardStore store,
@@ -69,13 +73,17 @@ class BoardRefresh {
         refresh();
     }
 
+    /// Once for all the days that passed while another refresh was running.
     @Async
     @EventListener
     void on(ClockAdvanced moved) {
-        refresh();
+        if (waiting.compareAndSet(false, true)) {
+            refresh();
+        }
     }
 
     synchronized void refresh() {
+        waiting.set(false);
         Acting.run(
                 Acting.SYSTEM,
                 () -> transaction.executeWithoutResult(status ->
@@ -84,7 +92,11 @@ class BoardRefresh {
 
     @ApplicationModuleListener
     void on(DealEvent.OfJob happened) {
-        refresh(happened.order());
+        var job = happened.job();
+        Acting.run(
+                Acting.SYSTEM,
+                () -> transaction.executeWithoutResult(
+                        status -> store.replaceJob(job.value(), bars(jobs.get(List.of(job))))));
     }
 
     @ApplicationModuleListener
@@ -96,7 +108,7 @@ class BoardRefresh {
         Acting.run(
                 Acting.SYSTEM,
                 () -> transaction.executeWithoutResult(
-                        status -> store.replaceOrder(order.value(), bars(jobs.ofOrders(List.of(order))))));
+                        status -> store.replaceOpen(order.value(), bars(jobs.ofOrders(List.of(order))))));
     }
 
     private List<Bar> bars(List<OpenJob> some) {

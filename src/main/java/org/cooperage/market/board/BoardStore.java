@@ -169,9 +169,17 @@ class BoardStore {
         insert(bars);
     }
 
-    void replaceOrder(UUID order, List<Bar> bars) {
-        db.sql("DELETE FROM board_bar WHERE order_id = ?").param(order).update();
+    /// @param bars of what still has to be made
+    void replaceOpen(UUID order, List<Bar> bars) {
+        db.sql("DELETE FROM board_bar WHERE order_id = ? AND NOT made")
+                .param(order)
+                .update();
         insert(bars);
+    }
+
+    void replaceJob(UUID job, List<Bar> bar) {
+        db.sql("DELETE FROM board_bar WHERE job_id = ?").param(job).update();
+        insert(bar);
     }
 
     private void insert(List<Bar> bars) {

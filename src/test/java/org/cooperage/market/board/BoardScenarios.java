@@ -19,6 +19,7 @@ import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.TestCluster.Maker;
 import org.cooperage.deal.Deal;
+import org.cooperage.deal.DealEvent;
 import org.cooperage.deal.Deals;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.JobStage;
@@ -114,6 +115,24 @@ class BoardScenarios {
         assertThat(window.lanes()).extracting(BoardWindow.Lane::row).containsExactly(1L, 2L);
         assertThat(window.lanes().getFirst().head()).startsWith(code);
         assertThat(window.bars()).hasSize(2).allMatch(b -> b.bar().orderCode().equals(code));
+    }
+
+    @Test
+    void whatIsMadeStaysOnTheBoard() {
+        var order = committed(40, FAR);
+        var knitting = agreed.jobOf(order, knitter);
+        refresh.refresh();
+
+        cluster.update(
+                "UPDATE deal SET stage = 'DONE' WHERE id = ?", knitting.id().value());
+        refresh.on(new DealEvent.JobStarted(order, knitting.id(), knitting.maker(), knitting.buyer()));
+
+        var code = system(() -> deals.get(order)).code();
+        var withMade = new BoardFilter(null, null, code, true, false);
+        await().untilAsserted(() -> assertThat(operator(() -> board.list(withMade, PageRequest.first()))
+                        .rows())
+                .extracting(Bar::stage)
+                .containsExactlyInAnyOrder(JobStage.DONE, JobStage.COMMITTED));
     }
 
     @Test
