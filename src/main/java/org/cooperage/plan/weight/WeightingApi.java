@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +15,14 @@ import org.cooperage.shared.Entered;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.InvalidInput.Fault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The weights of planning, for programs.
@@ -26,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/weights")
 class WeightingApi {
     private final Weightings weightings;
+    private final WeightChanges changes;
 
-    WeightingApi(Weightings weightings) {
+    WeightingApi(Weightings weightings, WeightChanges changes) {
         this.weightings = weightings;
+        this.changes = changes;
     }
 
     /// @param value in what the measure says
@@ -43,12 +49,14 @@ class WeightingApi {
         return Arrays.stream(BuyerClass.values()).map(this::view).toList();
     }
 
-    /// Values by weight, as text or number; weights that are not named stay.
-    @PutMapping("/{buyers}")
-    WeightingView change(@PathVariable String buyers, @RequestBody Map<String, @Nullable Object> values) {
-        var chosen = choice(buyers);
-        weightings.change(chosen, read(values));
-        return view(chosen);
+    /// Drafts a change: values by weight, as text or number, and `why`; weights that are not named stay. It counts
+    /// only after it was announced, see `/api/rules/changes`.
+    @PostMapping("/{buyers}/changes")
+    @ResponseStatus(HttpStatus.CREATED)
+    WeightChange draft(@PathVariable String buyers, @RequestBody Map<String, @Nullable Object> sent) {
+        var values = new LinkedHashMap<String, @Nullable Object>(sent);
+        var why = values.remove("why");
+        return changes.draft(choice(buyers), read(values), why == null ? "" : why.toString());
     }
 
     @PutMapping("/buyers/{buyerId}")

@@ -26,10 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WeightingPages {
     private final Weightings weightings;
+    private final WeightChanges changes;
     private final Parties parties;
 
-    WeightingPages(Weightings weightings, Parties parties) {
+    WeightingPages(Weightings weightings, WeightChanges changes, Parties parties) {
         this.weightings = weightings;
+        this.changes = changes;
         this.parties = parties;
     }
 
@@ -42,12 +44,12 @@ class WeightingPages {
     Object change(@RequestParam Map<String, String> typed, Model model, RedirectAttributes next) {
         var buyers = choice(typed.get("buyers"));
         try {
-            weightings.change(buyers, read(typed));
+            var change = changes.draft(buyers, read(typed), typed.getOrDefault("why", ""));
+            next.addFlashAttribute("toast", "weight.toast.drafted");
+            return "redirect:/rules/changes/" + change.id();
         } catch (InvalidInput invalid) {
             return refused(show(buyers, typed, invalid.faults(), model), model);
         }
-        next.addFlashAttribute("toast", "weight.toast.changed");
-        return "redirect:/weights?buyers=" + buyers;
     }
 
     @PostMapping("/weights/buyers")

@@ -2,6 +2,8 @@ package org.cooperage.plan.weight;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import org.cooperage.party.Party;
 import org.cooperage.plan.BuyerClass;
 import org.cooperage.plan.Weight;
 import org.cooperage.plan.weight.Weightings.Classified;
+import org.cooperage.shared.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,18 @@ class WeightingStore {
                     values.put(Weight.valueOf(row.getString("weight")), row.getBigDecimal("value"));
                 });
         return values;
+    }
+
+    /// Since when those that are not as shipped have their value.
+    Map<Weight, LocalDate> since(BuyerClass buyers) {
+        var since = new EnumMap<Weight, LocalDate>(Weight.class);
+        db.sql("SELECT weight, changed_at FROM plan_weight WHERE buyer_class = ?")
+                .param(buyers.name())
+                .query(row -> {
+                    var at = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+                    since.put(Weight.valueOf(row.getString("weight")), LocalDate.ofInstant(at, BusinessClock.ZONE));
+                });
+        return since;
     }
 
     void change(BuyerClass buyers, Map<Weight, BigDecimal> values) {

@@ -73,7 +73,7 @@ public class Weightings {
 
     /// Plans made from now on; those that are there keep the weights they were made with.
     void change(BuyerClass buyers, Map<Weight, BigDecimal> values) {
-        Acting.require("Changing the weights of planning", Role.OPS);
+        Acting.require("Changing the weights of planning", Role.OPS, Role.SYSTEM);
         check(values);
         var before = get(buyers);
         var changed = new EnumMap<Weight, BigDecimal>(Weight.class);
@@ -85,7 +85,7 @@ public class Weightings {
         store.change(buyers, changed);
     }
 
-    private static void check(Map<Weight, BigDecimal> values) {
+    static void check(Map<Weight, BigDecimal> values) {
         var faults = new ArrayList<Fault>();
         values.forEach((weight, value) -> {
             if (value.signum() < 0 || value.compareTo(weight.most()) > 0) {
