@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// Ranks the makers of one operation.
 final class Ranking {
     /// Yuan for a kilogram and a road kilometre, about what part loads cost.
-    private static final double FREIGHT_PER_KG_KM = 0.0022;
+    static final double FREIGHT_PER_KG_KM = 0.0022;
 
-    private static final double UNFAMILIAR = 0.01;
-    private static final double FULLY_LOADED = 0.02;
-    private static final double NO_FREE_HOURS = 1;
+    static final double UNFAMILIAR = 0.01;
+    static final double FULLY_LOADED = 0.02;
+    static final double NO_FREE_HOURS = 1;
     /// So many of those left out are told why, each for itself.
     private static final int TOLD = 20;
 

@@ -43,7 +43,7 @@ public record Complaint(
         int version) {
 
     /// 0.05 % a day, if nothing else was agreed, by the regulation named at [PaymentTerm].
-    private static final BigDecimal INTEREST_A_DAY = new BigDecimal("0.0005");
+    static final BigDecimal INTEREST_A_DAY = new BigDecimal("0.0005");
 
     public record Id(UUID value) {
         @Override

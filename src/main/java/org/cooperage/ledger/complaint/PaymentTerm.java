@@ -8,8 +8,8 @@ import org.cooperage.party.Party;
 /// on (保障中小企业款项支付条例, decree 802 of the State Council, in force since 2025-06-01). Between others the law sets
 /// no term: what was agreed counts.
 final class PaymentTerm {
-    private static final int BY_PUBLIC_BODIES = 30;
-    private static final int BY_LARGE_FIRMS = 60;
+    static final int BY_PUBLIC_BODIES = 30;
+    static final int BY_LARGE_FIRMS = 60;
 
     private PaymentTerm() {}
 

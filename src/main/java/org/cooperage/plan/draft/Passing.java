@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds who was passed over by a plan, and by what: its score term by term against the scores of those that got work.
 final class Passing {
-    private static final double CLOSE = 0.03;
+    static final double CLOSE = 0.03;
     private static final double NEAR = 0.10;
 
     private final Breakdown breakdown;

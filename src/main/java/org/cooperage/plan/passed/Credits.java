@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Credits {
     static final Duration VALID = Duration.ofDays(90);
-    private static final int FIRMS_BEHIND = 5;
+    static final int FIRMS_BEHIND = 5;
     /// More than so many at a time do not count.
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private final PassedStore store;
     private final Clock clock;
