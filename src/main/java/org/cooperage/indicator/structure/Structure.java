@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quotients of links and cities with twenty firms or more, the surest first
 /// @param links how their jobs are spread, in the order of the chain
 /// @param processes whether there is too much of the same, what is worst first
+/// @param duplication where many makers offer nearly the same
 /// @param cores where firms lie close together, the largest first
 /// @param heterogeneity of what firms can do, 0–1; null: no machines
 record Structure(
@@ -23,6 +24,7 @@ record Structure(
         List<Quotient> quotients,
         List<LinkShape> links,
         List<Watched> processes,
+        Duplication duplication,
         ClusterKind kind,
         List<Core> cores,
         Births births,

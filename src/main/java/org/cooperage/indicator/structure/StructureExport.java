@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cooperage.indicator.structure.Duplication.Duplicated;
 import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.TableExport;
@@ -34,7 +35,7 @@ class StructureExport {
         this.texts = texts;
     }
 
-    /// @param part `quotients`, `links`, `capacity`, `kinds` or `cores`
+    /// @param part `quotients`, `links`, `capacity`, `duplication`, `kinds` or `cores`
     @GetMapping(
             path = {"/structure", "/api/structure"},
             params = "format")
@@ -49,6 +50,8 @@ class StructureExport {
             case "quotients" -> send(part, it, quotients(locale), it.quotients(), format, response);
             case "links" -> send(part, it, links(locale), it.links(), format, response);
             case "capacity" -> send(part, it, capacity(it, locale), months(it), format, response);
+            case "duplication" ->
+                send(part, it, duplication(locale), it.duplication().families(), format, response);
             case "kinds" -> send(part, it, kinds(locale), it.kind().kinds(), format, response);
             case "cores" -> send(part, it, cores(locale), view.rows(it.cores()), format, response);
             default -> throw InvalidInput.of("part", part, "structure.invalid.part", "structure.mend.part");
@@ -120,6 +123,17 @@ class StructureExport {
                 column("held", locale, m -> known(m.heldHours(), locale)),
                 column("utilisation", locale, m -> known(m.utilisation(), locale)),
                 column("given", locale, m -> known(m.jobs(), locale)));
+    }
+
+    private List<Column<Duplicated>> duplication(Locale locale) {
+        return List.of(
+                column("process", locale, it -> it.name().in(locale)),
+                column("makers", locale, Duplicated::makers),
+                column("resemblance", locale, it -> known(it.resemblance(), locale)),
+                column("month", locale, it -> it.month().toString().substring(0, 7)),
+                column("capacityShare", locale, it -> known(it.capacityShare(), locale)),
+                column("use", locale, it -> text("state." + it.state(), locale)),
+                column("verdict", locale, it -> text("verdict." + it.verdict(), locale)));
     }
 
     private List<Column<ClusterKind.Judged>> kinds(Locale locale) {

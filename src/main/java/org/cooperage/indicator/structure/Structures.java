@@ -33,6 +33,7 @@ class Structures {
     private final RegisterStore register;
     private final CapacityMonths capacity;
     private final LinkShapes shapes;
+    private final Duplications duplications;
     private final ClusterKinds kinds;
     private final Chain chain;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Structures {
             RegisterStore register,
             CapacityMonths capacity,
             LinkShapes shapes,
+            Duplications duplications,
             ClusterKinds kinds,
             Chain chain,
             Clock clock,
@@ -51,6 +53,7 @@ class Structures {
         this.register = register;
         this.capacity = capacity;
         this.shapes = shapes;
+        this.duplications = duplications;
         this.kinds = kinds;
         this.chain = chain;
         this.clock = clock;
@@ -71,7 +74,8 @@ class Structures {
         var kept = month.equals(now)
                 ? withMachines(keep(now))
                 : inTransaction(() -> store.find(month)).orElseThrow(() -> new NotFound("structure", month));
-        return inTransaction(() -> structure(kept, month.equals(now)));
+        var families = duplications.families(month);
+        return inTransaction(() -> structure(kept, families, month.equals(now)));
     }
 
     /// Made before the catalogue was computed for the first time it knows of no machines yet.
@@ -79,14 +83,16 @@ class Structures {
         return kept.heterogeneity() == null ? kept.with(kinds.heterogeneity().orElse(null)) : kept;
     }
 
-    private Structure structure(KeptMonth kept, boolean latest) {
+    private Structure structure(KeptMonth kept, Optional<FamilyMonth> families, boolean latest) {
+        var watched = watched(kept.month());
         var before = store.find(kept.month().minusYears(YEARS_BACK)).map(KeptMonth::heterogeneity);
         return new Structure(
                 kept.month(),
                 kept.births().firms(),
                 kept.quotients(),
                 shapes.list(kept.month(), latest),
-                watched(kept.month()),
+                watched,
+                duplications.judge(kept.month(), families, watched, latest),
                 kinds.of(kept, before.orElse(null), latest),
                 kept.cores(),
                 kept.births(),
@@ -108,6 +114,7 @@ class Structures {
     @EventListener
     void on(IndicatorsRefreshed event) {
         keep(now());
+        duplications.families(now());
         watch(now());
     }
 

@@ -1,12 +1,14 @@
 package org.cooperage.indicator.trade;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingDouble;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.cooperage.indicator.engine.structure.LockIn;
+import org.cooperage.indicator.engine.structure.Resemblance;
 import org.cooperage.indicator.trade.LockedIn.Part;
 import org.cooperage.indicator.trade.LockedIn.Unknown;
 import org.cooperage.indicator.trade.TradeRecords.Able;
@@ -46,19 +48,13 @@ final class LockInCount {
         return new Part(LockIn.Part.INTERNAL_RATIO, inside / PERCENT, shape.works(), null, from, until);
     }
 
-    /// Of unit vectors the sum of all pairs is (the square of their sum − n) ÷ 2: no pair need be looked at.
     private Part similarity() {
-        var byFirm = records.able().stream().collect(groupingBy(Able::firm)).values();
-        int firms = byFirm.size();
-        var sum = new HashMap<String, Double>();
-        for (var able : byFirm) {
-            double length = Math.sqrt(
-                    able.stream().mapToDouble(one -> one.units() * one.units()).sum());
-            able.forEach(one -> sum.merge(one.process(), length > 0 ? one.units() / length : 0, Double::sum));
-        }
-        double square = sum.values().stream().mapToDouble(v -> v * v).sum();
-        double mean = firms < 2 ? 0 : Math.clamp((square - firms) / (firms * (firms - 1.0)), 0, 1);
-        return part(LockIn.Part.SIMILARITY, mean, firms, firms >= RULE.contributors(), until);
+        var offers = records.able().stream()
+                .collect(groupingBy(Able::firm, groupingBy(Able::process, summingDouble(Able::units))))
+                .values();
+        double mean = Resemblance.mean(offers);
+        int firms = offers.size();
+        return part(LockIn.Part.SIMILARITY, Double.isNaN(mean) ? 0 : mean, firms, firms >= RULE.contributors(), until);
     }
 
     private Part priceWar() {

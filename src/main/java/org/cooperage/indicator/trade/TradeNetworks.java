@@ -60,7 +60,7 @@ class TradeNetworks {
     }
 
     /// One after the other, so that a month is made once.
-    private synchronized Optional<TradeMonth> find(LocalDate wanted) {
+    synchronized Optional<TradeMonth> find(LocalDate wanted) {
         return Acting.as(
                 Acting.SYSTEM,
                 () -> transaction.execute(status -> {

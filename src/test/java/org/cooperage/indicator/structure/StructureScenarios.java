@@ -41,6 +41,9 @@ class StructureScenarios {
     private Structures structures;
 
     @Autowired
+    private Duplications duplications;
+
+    @Autowired
     private Indicators indicators;
 
     @Autowired
@@ -56,6 +59,9 @@ class StructureScenarios {
         cluster = new TestCluster(owner).linked();
         elsewhere = new TestCluster(owner);
         process = cluster.maker("link", 1, "10.00").process();
+        for (int i = 0; i < 21; i++) {
+            cluster.with("link", 1, "10.00");
+        }
         for (var link : new Link.Id[] {SPINNING, COMBING, SCOURING}) {
             cluster.update(
                     "INSERT INTO chain_link (id, seq, name_zh, name_en, industry, service) VALUES (?, 781, '纺纱', 'Spinning', '1711', false)",
@@ -82,6 +88,7 @@ class StructureScenarios {
     @AfterAll
     void nothingStays() {
         cluster.update("DELETE FROM structure_month WHERE month >= DATE '2091-01-01'");
+        cluster.update("DELETE FROM month_book WHERE book = 'FAMILIES'");
         cluster.update("DELETE FROM upgrade_declaration WHERE document_year = 2091");
         cluster.update("DELETE FROM structure_capacity WHERE process_id = ?", process);
         cluster.update("DELETE FROM indicator_value WHERE period >= DATE '2091-01-01'");
@@ -228,6 +235,34 @@ class StructureScenarios {
                         INSERT INTO indicator_value (indicator, version, span, period, row_key, column_key, value, contributors,
                             formula_id, inputs_hash, as_of)
                         VALUES (?, ?, ?, ?, ?, '', ?, 9, ?, '0123456789abcdef', now())""", code, code.equals("jobs-given") ? 1 : 2, span, period, process, value, code);
+    }
+
+    @Test
+    void manyWhoOfferTheSameAreDuplicatedAndOneWhoComesShowsOnlyNextMonth() {
+        var month = MONTH.plusMonths(6);
+        structures.keep(month);
+        duplications.keep(month);
+        var before = duplicated(month);
+
+        cluster.with("link", 1, "35.00");
+        duplications.keep(month);
+        duplications.keep(month.plusMonths(1));
+        structures.keep(month.plusMonths(1));
+
+        assertThat(before.resemblance()).isEqualTo(1.0);
+        assertThat(before.makers()).isEqualTo(22);
+        assertThat(before.verdict()).isEqualTo(Duplication.Verdict.DUPLICATED);
+        assertThat(duplicated(month)).isEqualTo(before);
+        assertThat(duplicated(month.plusMonths(1)).resemblance())
+                .as("one firm alone shows in no month")
+                .isEqualTo(1.0);
+    }
+
+    private Duplication.Duplicated duplicated(LocalDate month) {
+        return at(month).duplication().families().stream()
+                .filter(it -> it.process().value().equals(process))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
