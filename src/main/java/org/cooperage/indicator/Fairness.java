@@ -33,9 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// figures everybody, once five firms stand behind them.
 @Service
 public class Fairness {
-    private static final double LEAST = 0.5;
-    private static final double SPAN = 0.7;
-    private static final double STRANGER = 0.85;
+    static final double LEAST = 0.5;
+    static final double SPAN = 0.7;
+    static final double STRANGER = 0.85;
     private static final int MONTHS_BACK = 2;
     /// Nobody refuses nobody.
     private static final Party.Id NO_BUYER = new Party.Id(new UUID(0, 0));

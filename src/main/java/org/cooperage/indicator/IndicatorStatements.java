@@ -54,6 +54,12 @@ final class IndicatorStatements {
                    coalesce(sum(d.quantity) FILTER (WHERE d.city_id = b.city_id), 0) AS value, sum(d.quantity) AS base
             FROM deal d JOIN party b ON b.id = d.buyer_id
             WHERE %s AND %s GROUP BY 1, d.process_id, d.maker_id""".formatted(MONTH, AGREED, SINCE);
+    /// By city of the buyer: what its firms have done at home. By value, for kilograms and pieces do not add up.
+    private static final String LOCAL_VALUE = """
+            SELECT %s AS period, '' AS line, b.city_id::text AS col, d.maker_id AS firm,
+                   coalesce(sum(t.amount) FILTER (WHERE d.city_id = b.city_id), 0) AS value, sum(t.amount) AS base
+            FROM deal d JOIN party b ON b.id = d.buyer_id JOIN deal_terms t ON t.deal_id = d.id
+            WHERE %s AND %s AND t.amount > 0 GROUP BY 1, b.city_id, d.maker_id""".formatted(MONTH, AGREED, SINCE);
     private static final String JOB_PRICES = """
             SELECT %s AS period, d.process_id AS line, '' AS col, d.maker_id AS firm, avg(t.unit_price) AS value, 1 AS base
             FROM deal d JOIN deal_terms t ON t.deal_id = d.id
@@ -71,6 +77,15 @@ final class IndicatorStatements {
             "(s.at AT TIME ZONE 'Asia/Shanghai')::date <= (d.ends AT TIME ZONE 'Asia/Shanghai')::date";
     private static final String DAYS_LATE =
             "sum(greatest(0, (s.at AT TIME ZONE 'Asia/Shanghai')::date - (d.ends AT TIME ZONE 'Asia/Shanghai')::date))";
+
+    /// What makers were promised for what they have made of goods that have not reached the buyer: by value, for
+    /// kilograms and pieces do not add up.
+    private static final String STOCK = """
+            SELECT CAST(:now AS date) AS period, '' AS line, d.city_id::text AS col, d.maker_id AS firm,
+                   sum(t.amount * least(1, d.good / d.quantity)) AS value, 1 AS base
+            FROM deal d JOIN deal o ON o.id = d.parent_id JOIN deal_terms t ON t.deal_id = d.id
+            WHERE %s AND d.good > 0 AND t.amount > 0 AND o.stage IN ('COMMITTED', 'IN_PRODUCTION', 'QC', 'SHIPPED')
+            GROUP BY d.city_id, d.maker_id""".formatted(AGREED);
 
     private static final String INSPECTED = """
             SELECT CAST(:now AS date) AS period, d.process_id AS line, d.city_id::text AS col, d.maker_id AS firm,
@@ -146,12 +161,14 @@ final class IndicatorStatements {
             case JOBS_GIVEN -> JOBS.formatted("count(*)", "");
             case ACTIVE_MAKERS -> JOBS.formatted("1", "");
             case LOCAL_RATIO -> LOCAL;
+            case LOCAL_SHARE -> LOCAL_VALUE;
             case JOB_PRICE -> JOB_PRICES;
             case ORDER_DAYS -> DELIVERED.formatted("avg(extract(epoch FROM s.at - d.created_at) / 86400)", "1");
             case OTIF ->
                 DELIVERED.formatted("count(*) FILTER (WHERE " + IN_TIME + " AND s.quantity >= d.quantity)", "count(*)");
             case LATE_DAYS -> DELIVERED.formatted(DAYS_LATE, "count(*)");
             case PAYMENT_DAYS -> MoneyStatements.PAYMENT_DAYS;
+            case STOCK -> STOCK;
             case OVERDUE -> MoneyStatements.OVERDUE;
             case REWORK -> INSPECTED;
             case SCRAP -> RECENT.formatted("sum(d.scrap)", "sum(d.good + d.scrap)", "d.good + d.scrap > 0");

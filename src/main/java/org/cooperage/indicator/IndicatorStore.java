@@ -190,6 +190,28 @@ class IndicatorStore {
                 .list();
     }
 
+    /// Of several indicators, each of a city or, where it has none, of the whole cluster; the oldest first.
+    @Transactional(readOnly = true)
+    List<Kept> histories(Collection<Indicator> indicators, String city) {
+        if (indicators.isEmpty()) {
+            return List.of();
+        }
+        var byCode = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        return db
+                .sql("""
+                        SELECT * FROM indicator_value
+                        WHERE indicator IN (:codes) AND row_key = '' AND column_key IN ('', :city)
+                        ORDER BY indicator, period""")
+                .param("codes", byCode.keySet())
+                .param("city", city)
+                .query((row, n) -> ifCurrent(Objects.requireNonNull(byCode.get(row.getString("indicator"))), row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(it -> it.figure().column().equals(it.indicator().of().isByCity() ? city : ""))
+                .toList();
+    }
+
     /// Everything, the latest time first.
     @Transactional(readOnly = true)
     List<Kept> all(Indicator indicator) {

@@ -52,6 +52,16 @@ public record ChainMap(Optional<Instant> asOf, Template template, List<MapLink> 
         return made().size();
     }
 
+    /// How much of the chain is there; empty: no figures were computed yet.
+    public Optional<Completeness> completeness() {
+        return asOf.filter(at -> production() > 0)
+                .map(at -> new Completeness(
+                        production(),
+                        (int) made().stream().filter(l -> l.isThere(LITTLE)).count(),
+                        (int) made().stream().filter(l -> l.mayBeThere(LITTLE)).count(),
+                        at));
+    }
+
     /// Links of production that have firms.
     public int present() {
         return (int) made().stream().filter(l -> l.firms().or(0) > 0).count();

@@ -7,6 +7,7 @@ import org.cooperage.chain.Link;
 import org.cooperage.indicator.chainmap.GapStore.Past;
 import org.cooperage.place.Place;
 import org.cooperage.shared.Acting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,6 +34,14 @@ class ChainMapApi {
     List<Gap> gaps(@RequestParam Optional<UUID> city) {
         Acting.require("Seeing the chain map");
         return maps.map(city.map(Place.Id::new)).gaps();
+    }
+
+    /// Null: no figures were computed yet.
+    @GetMapping("/completeness")
+    @Nullable
+    Completeness completeness(@RequestParam Optional<UUID> city) {
+        Acting.require("Seeing the chain map");
+        return maps.map(city.map(Place.Id::new)).completeness().orElse(null);
     }
 
     @GetMapping("/{linkId}")

@@ -54,6 +54,17 @@ public record MapLink(
         return booked.plus(unmet).plus(expected);
     }
 
+    /// Whether it is known to meet that part of what is asked of it. A link nobody asks hours of is there with its
+    /// firms.
+    boolean isThere(double part) {
+        return mayBeThere(part) && !coverage.isWithheld() && demand().state() != Fact.State.AT_LEAST;
+    }
+
+    /// Not known to fall short of it: where parts of the demand are withheld, the rest of it is the least there is.
+    boolean mayBeThere(double part) {
+        return firms.or(0) > 0 && coverage.or(1) >= part;
+    }
+
     /// The most urgent.
     public Optional<Gap> gap() {
         return gaps.stream().min(Gap.WORST_FIRST);

@@ -2,6 +2,7 @@ package org.cooperage.indicator.chainmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,24 @@ class ChainMapScenarios {
         assertThat(maps.history(DYEING))
                 .first()
                 .satisfies(past -> assertThat(past.action()).isEqualTo(Gap.Action.FILL));
+    }
+
+    @Test
+    void aLinkThatMeetsThreeTenthsOfItsDemandIsThereAndOneThatDoesNotIsNot() {
+        refresh();
+        var before = maps.map(Optional.of(cluster.city())).completeness().orElseThrow();
+        cluster.update(
+                "UPDATE party SET link_id = 'L77' WHERE city_id = ? AND kind = 'SMALL_FIRM'",
+                cluster.city().value());
+        refresh();
+
+        var after = maps.map(Optional.of(cluster.city())).completeness().orElseThrow();
+
+        assertThat(before.there()).as("a link without firms").isZero();
+        assertThat(after.perhaps())
+                .as("machines, firms, and nobody asks for more")
+                .isEqualTo(1);
+        assertThat(after.high()).isCloseTo(100.0 / after.links(), within(0.11));
     }
 
     @Test

@@ -33,6 +33,10 @@ public final class Catalogue {
         return version;
     }
 
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
     public List<Measure> measures() {
         return measures;
     }

@@ -11,8 +11,8 @@ public enum UpgradeKind {
     /// First revenue in an industry new to the firm, at least 5 % of it.
     CHAIN;
 
-    private static final double CHANGE = 0.10;
-    private static final double SHARE_PERCENT = 5;
+    public static final double CHANGE = 0.10;
+    public static final double SHARE_PERCENT = 5;
     private static final double ROUNDING = 1e-9;
 
     /// @param before unit cost, defect rate or unit value; for functional and chain the share of revenue in per cent

@@ -36,8 +36,12 @@ class RegisterPages {
         return List.of(roles).contains(Acting.current().role());
     }
 
+    /// @param asked what a link has filled in already, by field
     @GetMapping("/upgrade/events")
-    String events(PageRequest page, Model model) {
+    String events(PageRequest page, @RequestParam Map<String, String> asked, Model model) {
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", asked);
+        }
         model.addAttribute("profile", events.profile());
         model.addAttribute("page", events.list(page));
         model.addAttribute("kinds", UpgradeKind.values());
