@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.cooperage.demo.engine.Cluster;
 import org.cooperage.demo.engine.Key;
@@ -12,15 +13,31 @@ import org.cooperage.shared.BusinessClock;
 
 /// Writes the honours of the cluster.
 final class HonourRows {
+    /// Rung, its name, how many firms, for how many years, and how many days ago at most.
+    private static final List<Rung> RUNGS = List.of(
+            new Rung("CHAMPION", "制造业单项冠军：分梳绒·演示", "Champion: dehaired cashmere (demo)", 1, 3),
+            new Rung("LITTLE_GIANT", "专精特新“小巨人”企业·演示", "Little giant (demo)", 3, 3),
+            new Rung("SPECIALISED_FIRM", "专精特新中小企业·演示", "Specialised firm (demo)", 14, 3),
+            new Rung("HIGH_TECH_FIRM", "高新技术企业·演示", "High-tech firm (demo)", 9, 3),
+            new Rung("INNOVATIVE_FIRM", "创新型中小企业·演示", "Innovative firm (demo)", 46, 3),
+            new Rung("DIGITAL_FIRM", "数字化水平二级·演示", "Digital level 2 (demo)", 18, 3));
+    private static final int DAYS_APART = 41;
+    private static final int LONGEST_AGO = 1_000;
+    private static final int YEAR = 365;
+
     private final Connection connection;
+    private final Cluster cluster;
     private final Codes places;
     private final Instant start;
 
-    HonourRows(Connection connection, Codes places, Instant start) {
+    HonourRows(Connection connection, Cluster cluster, Codes places, Instant start) {
         this.connection = connection;
+        this.cluster = cluster;
         this.places = places;
         this.start = start;
     }
+
+    private record Rung(String kind, String zh, String en, int firms, int years) {}
 
     private record Title(String kind, String zh, String en, String issuer, String document, int daysAgo, int days) {}
 
@@ -51,6 +68,48 @@ final class HonourRows {
                         waits ? null : start.minus(Duration.ofDays(20L - i)));
             }
         }
+    }
+
+    /// Titles of firms, the largest on the highest rung, entered by the association and confirmed by the county. A firm
+    /// climbs rung by rung, so that it has the lower ones, too.
+    void writeRungs(Cluster.Party county, Cluster.Party association) throws SQLException {
+        var firms = cluster.parties().stream()
+                .filter(it -> it.kind().endsWith("_FIRM") && it.verified())
+                .filter(it -> it.region().equals(county.region()))
+                .sorted(Comparator.comparingLong(Cluster.Party::revenueWan).reversed())
+                .toList();
+        try (var copy = TableCopy.into(connection, "honour", """
+                id, city_id, holder_id, kind, title, title_en, issuer, document, since, until, entered_by, entered_at, stage,
+                decided_by, decided_at""")) {
+            for (var rung : RUNGS) {
+                for (int i = 0; i < Math.min(rung.firms(), firms.size()); i++) {
+                    rung(copy, rung, i, firms.get(i), county, association);
+                }
+            }
+        }
+    }
+
+    private void rung(
+            TableCopy copy, Rung rung, int at, Cluster.Party firm, Cluster.Party county, Cluster.Party association)
+            throws SQLException {
+        var today = LocalDate.ofInstant(start, BusinessClock.ZONE);
+        var since = today.minusDays(30L + (long) DAYS_APART * (at + rung.firms()) % LONGEST_AGO);
+        copy.row(
+                Key.of("rung-" + rung.kind(), at),
+                places.id(association.region()),
+                firm.id(),
+                rung.kind(),
+                rung.zh(),
+                rung.en(),
+                "主管部门·演示 | The authority (demo)",
+                "认定公告 %d 号·演示 | Notice No. %d (demo)".formatted(since.getYear(), since.getYear()),
+                since,
+                since.plusDays((long) YEAR * rung.years()),
+                association.id(),
+                start.minus(Duration.ofDays(25)),
+                "CONFIRMED",
+                county.id(),
+                start.minus(Duration.ofDays(18)));
     }
 
     private static List<Title> titles() {
@@ -102,14 +161,6 @@ final class HonourRows {
                         "省工商行政管理局·演示 | Provincial commerce administration (demo)",
                         "著名商标公告 2017·演示 | Notice of famous trademarks 2017 (demo)",
                         3_100,
-                        1_095),
-                new Title(
-                        "CHAMPION",
-                        "制造业单项冠军：分梳绒·演示",
-                        "Champion: dehaired cashmere (demo)",
-                        "工业和信息化部·演示 | Ministry of industry (demo)",
-                        "单项冠军通告·演示 | Notice of champions (demo)",
-                        500,
                         1_095),
                 new Title(
                         "TITLE",

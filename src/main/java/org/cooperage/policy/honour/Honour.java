@@ -3,7 +3,7 @@ package org.cooperage.policy.honour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cooperage.party.Party;
@@ -40,7 +40,7 @@ public record Honour(
         }
     }
 
-    /// What kind of title, and which figure of a pilot scheme counts it.
+    /// What kind of title, and which figures of pilot schemes count it.
     public enum Kind {
         /// 区域品牌
         REGIONAL_BRAND("regional_brands"),
@@ -50,20 +50,35 @@ public record Honour(
         PROVINCIAL_BRAND("provincial_brands"),
         /// 地理标志、集体商标
         GEOGRAPHICAL_INDICATION("brand_substitutes"),
-        /// 单项冠军、小巨人
-        CHAMPION("brand_substitutes"),
+        /// 单项冠军
+        CHAMPION("brand_substitutes", "champions"),
+        /// 专精特新“小巨人”企业
+        LITTLE_GIANT("champions"),
+        /// 专精特新中小企业
+        SPECIALISED_FIRM("specialised"),
+        /// 创新型中小企业
+        INNOVATIVE_FIRM("specialised"),
+        /// 高新技术企业
+        HIGH_TECH_FIRM("specialised"),
+        /// 数字化水平二级及以上
+        DIGITAL_FIRM,
         /// 产业集群称号等
-        TITLE("");
+        TITLE;
 
-        private final String fact;
+        private final List<String> facts;
 
-        Kind(String fact) {
-            this.fact = fact;
+        Kind(String... facts) {
+            this.facts = List.of(facts);
         }
 
-        /// Its name in the vocabulary of clusters; empty: no scheme asks for it.
-        public Optional<String> fact() {
-            return Optional.of(fact).filter(name -> !name.isEmpty());
+        /// Whether a firm has it as a firm: it stands on a rung, however many papers say so.
+        boolean isOfFirm() {
+            return facts.contains("champions") || facts.contains("specialised");
+        }
+
+        /// Names in the vocabulary of clusters; empty: no scheme asks for it.
+        public List<String> facts() {
+            return facts;
         }
     }
 

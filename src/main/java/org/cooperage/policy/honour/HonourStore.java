@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Party;
@@ -103,16 +102,21 @@ class HonourStore {
         return new Page<>(rows, total, page);
     }
 
-    /// How many of each kind are valid that day; kinds without one are left out.
-    Map<Honour.Kind, Integer> counts(Place.Id city, LocalDate day) {
-        var counts = new EnumMap<Honour.Kind, Integer>(Honour.Kind.class);
-        db.sql("""
-                        SELECT kind, count(*)::int AS n FROM honour
-                        WHERE city_id = :city AND stage = 'CONFIRMED' AND since <= :day AND (until IS NULL OR until > :day)
-                        GROUP BY kind""").param("city", city.value()).param("day", day).query(row -> {
-            counts.put(Honour.Kind.valueOf(row.getString("kind")), row.getInt("n"));
-        });
-        return counts;
+    /// A valid honour and who has it.
+    record Held(Honour.Kind kind, UUID id, Optional<UUID> holder) {}
+
+    /// Those valid that day.
+    List<Held> held(Place.Id city, LocalDate day) {
+        return db.sql("""
+                        SELECT kind, id, holder_id FROM honour
+                        WHERE city_id = :city AND stage = 'CONFIRMED' AND since <= :day AND (until IS NULL OR until > :day)""")
+                .param("city", city.value())
+                .param("day", day)
+                .query((row, number) -> new Held(
+                        Honour.Kind.valueOf(row.getString("kind")),
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getObject("holder_id", UUID.class))))
+                .list();
     }
 
     private static Honour honour(ResultSet row, int number) throws SQLException {

@@ -3,10 +3,13 @@ package org.cooperage.policy.honour;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
@@ -180,12 +183,19 @@ public class Honours {
                 waits && own);
     }
 
-    /// Valid honours by the figure of the pilot schemes that counts them; what has none is left out.
+    /// Valid honours by the figure of the pilot schemes that counts them; what has none is left out. A firm with two
+    /// titles a figure counts alike counts once, a title of the cluster itself for itself.
     @Transactional(readOnly = true)
     public Map<String, Integer> facts(Place.Id city) {
+        var holders = new HashMap<String, Set<UUID>>();
+        for (var it : store.held(city, today())) {
+            for (var fact : it.kind().facts()) {
+                var counted = it.kind().isOfFirm() ? it.holder().orElse(it.id()) : it.id();
+                holders.computeIfAbsent(fact, name -> new HashSet<>()).add(counted);
+            }
+        }
         var facts = new HashMap<String, Integer>();
-        store.counts(city, today())
-                .forEach((kind, n) -> kind.fact().ifPresent(fact -> facts.merge(fact, n, Integer::sum)));
+        holders.forEach((fact, some) -> facts.put(fact, some.size()));
         return facts;
     }
 }

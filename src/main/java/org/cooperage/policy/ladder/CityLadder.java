@@ -1,0 +1,44 @@
+package org.cooperage.policy.ladder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+
+/// How many firms of a city stand on which rung, and how many moved up.
+///
+/// Titles are confirmed honours, which are public. What firms answered is theirs: how many could climb is told in steps
+/// of five, and not below.
+///
+/// @param moved firms that came to a rung for the first time, by year and rung
+record CityLadder(LocalDate day, List<Standing> rungs, SortedMap<Integer, Map<Rung, Integer>> moved) {
+
+    CityLadder {
+        rungs = List.copyOf(rungs);
+    }
+
+    /// @param firms that have its title
+    /// @param highest those of them that have none above
+    /// @param ready that meet all clauses by what is known and answered and have not the title: at least that many;
+    ///   empty: withheld, fewer than five
+    record Standing(RungRules rules, boolean inForce, int firms, int highest, OptionalInt ready) {
+        public Rung rung() {
+            return rules.rung();
+        }
+    }
+
+    public int titled() {
+        return rungs.stream()
+                .filter(it -> !it.rung().isBeside())
+                .mapToInt(Standing::highest)
+                .sum();
+    }
+
+    /// In the last year somebody moved.
+    public int movedIn(int year) {
+        return moved.getOrDefault(year, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+}
