@@ -1,8 +1,6 @@
 package org.cooperage.policy;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,6 +35,7 @@ class Applications {
     private final ApplicationStore store;
     private final Policies policies;
     private final Matches matches;
+    private final Workdays workdays;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -46,6 +45,7 @@ class Applications {
             ApplicationStore store,
             Policies policies,
             Matches matches,
+            Workdays workdays,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events,
@@ -53,6 +53,7 @@ class Applications {
         this.store = store;
         this.policies = policies;
         this.matches = matches;
+        this.workdays = workdays;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -61,7 +62,7 @@ class Applications {
 
     /// The firm vouches for what it answered; the facts the policy asks go along, no others.
     Applying apply(Policy.Id id, @Nullable Upload paper) {
-        var firm = Matches.firm();
+        var firm = matches.firm();
         var policy = policies.get(id);
         var facts = matches.facts();
         var offered = Matches.offered(policy, facts);
@@ -138,7 +139,7 @@ class Applications {
     private Application moved(Application now, Application.Stage to, Policy policy, Optional<Money> granted) {
         boolean decides = to == Application.Stage.PUBLICITY;
         var sum = decides ? Optional.of(checked(granted.orElse(now.asked()), now.asked())) : now.granted();
-        var until = decides ? Optional.of(after(policies.today(), policy.publicityDays())) : now.publicUntil();
+        var until = decides ? Optional.of(workdays.last(policies.today(), policy.publicityDays())) : now.publicUntil();
         return new Application(
                 now.id(),
                 now.code(),
@@ -167,17 +168,6 @@ class Applications {
                 .publicUntil()
                 .filter(it -> !policies.today().isAfter(it))
                 .isPresent();
-    }
-
-    /// The last of so many workdays, Monday to Friday, counted from the next one.
-    static LocalDate after(LocalDate day, int workdays) {
-        var last = day;
-        int left = workdays;
-        while (left > 0) {
-            last = last.plusDays(1);
-            left -= last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? 1 : 0;
-        }
-        return last;
     }
 
     private static String words(Application.Stage to, String typed) {

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Map;
 import org.cooperage.policy.engine.Fact;
+import org.cooperage.policy.engine.Value;
 
 /// Facts and their figures with the unit, as a reader of either language writes them.
 public final class FactTexts {
@@ -33,6 +34,15 @@ public final class FactTexts {
         var unit = fact.unit().in(locale);
         var counted = isEnglish(locale) && number.compareTo(BigDecimal.ONE) == 0 ? one(unit) : unit;
         return counted.isEmpty() ? digits(number) : digits(number) + " " + counted;
+    }
+
+    /// `12.3–46 points`, `≥ 3 agreements`.
+    public static String between(Fact fact, Value.Between range, Locale locale) {
+        return range.high()
+                .map(to -> range.low().compareTo(to) == 0
+                        ? amount(fact, to, locale)
+                        : digits(range.low()) + "–" + amount(fact, to, locale))
+                .orElseGet(() -> "≥ " + amount(fact, range.low(), locale));
     }
 
     private static String one(String unit) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,11 +41,23 @@ class FirmFactStore {
     private static final String ANSWERS =
             "SELECT a.party_id, a.fact, a.value FROM policy_answer a JOIN party p ON p.id = a.party_id WHERE ";
 
+    /// Confirmed ones, in the words of the vocabulary.
+    private static final String HONOURS = """
+            SELECT h.holder_id, CASE h.kind WHEN 'INNOVATIVE_FIRM' THEN 'INNOVATIVE' WHEN 'SPECIALISED_FIRM' THEN 'SPECIALISED'
+                       WHEN 'LITTLE_GIANT' THEN 'GIANT' WHEN 'HIGH_TECH_FIRM' THEN 'HIGH_TECH' ELSE h.kind END AS word
+            FROM honour h JOIN party p ON p.id = h.holder_id
+            WHERE h.kind IN ('INNOVATIVE_FIRM', 'SPECIALISED_FIRM', 'LITTLE_GIANT', 'CHAMPION', 'HIGH_TECH_FIRM')
+              AND h.stage = 'CONFIRMED' AND h.since <= :day AND (h.until IS NULL OR h.until > :day) AND\s""";
+
     private final JdbcClient db;
     private final Vocabulary vocabulary = VocabularyFile.ofFirms();
 
     FirmFactStore(JdbcClient db) {
         this.db = db;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Facts of(Party.Id firm, Instant now) {
@@ -70,6 +83,15 @@ class FirmFactStore {
                 put(facts, row.getString("fact"), row.getString("value"));
             }
         });
+        db.sql(HONOURS + which)
+                .param("which", id)
+                .param("day", LocalDate.ofInstant(now, BusinessClock.ZONE))
+                .query(row -> {
+                    var facts = known.get(row.getObject("holder_id", UUID.class));
+                    if (facts != null) {
+                        addHonour(facts, row.getString("word"));
+                    }
+                });
         var all = new LinkedHashMap<UUID, Facts>();
         known.forEach((firm, facts) -> all.put(firm, Facts.of(vocabulary, facts)));
         return all;
@@ -90,6 +112,17 @@ class FirmFactStore {
             facts.put(vocabulary.get("age"), new Value.Amount(BigDecimal.valueOf((long) year - founded)));
         }
         return facts;
+    }
+
+    /// What is confirmed holds whatever was answered; what was answered besides stays.
+    private void addHonour(Map<Fact, Value> facts, String word) {
+        var fact = vocabulary.get("honours");
+        var words = new HashSet<String>();
+        if (facts.get(fact) instanceof Value.Codes(var answered)) {
+            words.addAll(answered);
+        }
+        words.add(word);
+        facts.put(fact, new Value.Codes(words));
     }
 
     private void put(Map<Fact, Value> facts, String name, @Nullable String text) {

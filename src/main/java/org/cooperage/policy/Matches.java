@@ -1,15 +1,11 @@
 package org.cooperage.policy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +18,11 @@ import org.cooperage.policy.engine.Stacking;
 import org.cooperage.policy.engine.Value;
 import org.cooperage.policy.engine.Verdict;
 import org.cooperage.policy.engine.Vocabulary;
-import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.InvalidInput.Fault;
 import org.cooperage.shared.Money;
-import org.cooperage.shared.NotAllowed;
-import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Which policies a firm gets, would get, and by which clause it fails; and what it answers about itself.
 @Service
@@ -39,27 +31,19 @@ class Matches {
     private static final Vocabulary VOCABULARY = VocabularyFile.ofFirms();
 
     private final Policies policies;
-    private final FirmFactStore facts;
-    private final Platform platform;
-    private final Clock clock;
+    private final FirmFacts facts;
 
-    Matches(Policies policies, FirmFactStore facts, Platform platform, Clock clock) {
+    Matches(Policies policies, FirmFacts facts) {
         this.policies = policies;
         this.facts = facts;
-        this.platform = platform;
-        this.clock = clock;
     }
 
-    /// The firm one acts for.
-    static Party.Id firm() {
-        Acting.require("Looking for policies", Role.LEAD, Role.SME, Role.SVC);
-        return Acting.current().party().map(Party.Id::new).orElseThrow(() -> new NotAllowed("Looking for policies"));
+    Party.Id firm() {
+        return facts.firm();
     }
 
     Facts facts() {
-        var firm = firm();
-        var now = clock.instant();
-        return platform.does(() -> facts.of(firm, now));
+        return facts.own();
     }
 
     public Matched matched() {
@@ -151,23 +135,8 @@ class Matches {
         return policy.grant().facts().filter(fact -> known.find(fact).isEmpty()).collect(Collectors.toSet());
     }
 
-    /// What a firm may say itself; all or none. A blank is left as it was.
-    @Transactional
-    public void answer(Map<String, @Nullable String> typed) {
-        var firm = firm();
-        var values = new LinkedHashMap<Fact, Value>();
-        var faults = new ArrayList<Fault>();
-        for (var fact : policies.vocabulary().facts()) {
-            var text = Objects.requireNonNullElse(typed.get(fact.name()), "").strip();
-            if (!fact.isOfficial() && !text.isEmpty()) {
-                Value.read(fact, text)
-                        .ifPresentOrElse(value -> values.put(fact, value), () -> faults.add(fault(fact, text)));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw InvalidInput.all(faults);
-        }
-        values.forEach((fact, value) -> facts.answer(firm, fact, value, clock.instant()));
+    void answer(Map<String, @Nullable String> typed) {
+        facts.answer(typed);
     }
 
     /// Refuses names that are no facts, and facts that only registers tell: a form may carry others, a program may not.
@@ -183,9 +152,5 @@ class Matches {
         if (!faults.isEmpty()) {
             throw InvalidInput.all(faults);
         }
-    }
-
-    private static Fault fault(Fact fact, String text) {
-        return Fault.of(fact.name(), text, "policy.wrong.answer." + fact.type(), "policy.mend.answer." + fact.type());
     }
 }

@@ -32,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyApi {
     private final Policies policies;
     private final DryRuns dryRuns;
+    private final Evaluations evaluations;
 
-    PolicyApi(Policies policies, DryRuns dryRuns) {
+    PolicyApi(Policies policies, DryRuns dryRuns, Evaluations evaluations) {
         this.policies = policies;
         this.dryRuns = dryRuns;
+        this.evaluations = evaluations;
     }
 
     record PolicyView(
@@ -156,6 +158,11 @@ class PolicyApi {
     @ResponseStatus(HttpStatus.CREATED)
     PolicyView nextEdition(@PathVariable UUID policyId) {
         return view(policies.nextEdition(new Policy.Id(policyId)));
+    }
+
+    @GetMapping("/{policyId}/evaluation")
+    EvaluationView evaluation(@PathVariable UUID policyId) {
+        return EvaluationView.of(evaluations.of(new Policy.Id(policyId)));
     }
 
     @GetMapping("/{policyId}/dry-run")

@@ -24,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PolicyPages {
     private final Policies policies;
     private final DryRuns dryRuns;
+    private final Evaluations evaluations;
     private final PolicyDesk desk;
 
-    PolicyPages(Policies policies, DryRuns dryRuns, PolicyDesk desk) {
+    PolicyPages(Policies policies, DryRuns dryRuns, Evaluations evaluations, PolicyDesk desk) {
         this.policies = policies;
         this.dryRuns = dryRuns;
+        this.evaluations = evaluations;
         this.desk = desk;
     }
 
@@ -138,6 +140,15 @@ class PolicyPages {
     String nextEdition(@PathVariable UUID policyId) {
         return "redirect:/policies/%s/edit"
                 .formatted(policies.nextEdition(new Policy.Id(policyId)).id());
+    }
+
+    /// What came of it.
+    @GetMapping("/policies/{policyId}/evaluation")
+    String evaluation(@PathVariable UUID policyId, Model model) {
+        var id = new Policy.Id(policyId);
+        model.addAttribute("policy", policies.own(id));
+        model.addAttribute("it", EvaluationView.of(evaluations.of(id)));
+        return "policy/evaluation";
     }
 
     @GetMapping("/policies/{policyId}/dry-run")

@@ -86,6 +86,7 @@ class RuleTexts {
     public String value(Fact fact, Value value) {
         return switch (value) {
             case Value.Amount amount -> FactTexts.amount(fact, amount.number(), locale());
+            case Value.Between range -> FactTexts.between(fact, range, locale());
             case Value.Flag flag -> text(flag.yes() ? "policy.yes" : "policy.no");
             case Value.Day day -> day.text();
             case Value.Code code -> fact.labelOf(code.code()).in(locale());

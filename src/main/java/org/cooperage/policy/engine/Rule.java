@@ -132,6 +132,18 @@ public sealed interface Rule {
             return sign;
         }
 
+        /// Known where it comes out alike wherever in the range the number lies.
+        Truth on(Value.Between range, BigDecimal limit) {
+            boolean atLow = holds(range.low().compareTo(limit));
+            boolean atHigh = holds(range.high().map(it -> it.compareTo(limit)).orElse(1));
+            boolean isWithin = range.low().compareTo(limit) <= 0
+                    && range.high().filter(it -> it.compareTo(limit) < 0).isEmpty();
+            boolean isPoint =
+                    range.high().filter(it -> it.compareTo(range.low()) == 0).isPresent();
+            boolean isOpen = (this == EQUAL || this == UNEQUAL) && isWithin && !isPoint;
+            return atLow != atHigh || isOpen ? Truth.UNKNOWN : Truth.of(atLow);
+        }
+
         /// @param order as of `compareTo`
         boolean holds(int order) {
             return switch (this) {
@@ -146,6 +158,11 @@ public sealed interface Rule {
     }
 
     record Number(Fact fact, Comparison comparison, BigDecimal limit) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            return facts.at(fact) instanceof Value.Between range ? comparison.on(range, limit) : Atom.super.on(facts);
+        }
+
         @Override
         public boolean holds(Value value) {
             return value instanceof Value.Amount(var number) && comparison.holds(number.compareTo(limit));

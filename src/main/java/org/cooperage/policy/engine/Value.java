@@ -19,6 +19,27 @@ public sealed interface Value {
         }
     }
 
+    /// A number known only to lie between two, such as an index with unknown parts. Reckoned anew each time: it is
+    /// never
+    /// entered, nor read back.
+    ///
+    /// @param high empty: it may be any number from `low` on, as of agreements of which the platform sees some
+    record Between(BigDecimal low, Optional<BigDecimal> high) implements Value {
+        public Between {
+            if (high.filter(it -> it.compareTo(low) < 0).isPresent()) {
+                throw new IllegalArgumentException(
+                        "The range ends at (%s) before it begins at (%s).\nMaybe the two are swapped."
+                                .formatted(high.orElseThrow(), low));
+            }
+        }
+
+        @Override
+        public String text() {
+            var from = new Amount(low).text();
+            return high.map(to -> from + "–" + new Amount(to).text()).orElse("≥ " + from);
+        }
+    }
+
     record Flag(boolean yes) implements Value {
         @Override
         public String text() {
