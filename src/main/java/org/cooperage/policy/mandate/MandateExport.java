@@ -1,0 +1,96 @@
+package org.cooperage.policy.mandate;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cooperage.shared.TableExport;
+import org.cooperage.shared.TableExport.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The figures of all quarters of a mandate as a file, and the files of receipts.
+@Controller
+class MandateExport {
+    private final MandateViews views;
+    private final Subsidies subsidies;
+    private final MessageSource texts;
+
+    MandateExport(MandateViews views, Subsidies subsidies, MessageSource texts) {
+        this.views = views;
+        this.subsidies = subsidies;
+        this.texts = texts;
+    }
+
+    private record Line(Review review, Kpi kpi) {
+        @Nullable
+        BigDecimal actual() {
+            return review.find(kpi.id()).map(Review.KpiValue::actual).orElse(null);
+        }
+
+        @Nullable
+        String document() {
+            return review.find(kpi.id()).map(Review.KpiValue::document).orElse(null);
+        }
+    }
+
+    @GetMapping(
+            path = {"/mandates/{mandateId}", "/api/mandates/{mandateId}"},
+            params = "format")
+    void export(
+            @PathVariable UUID mandateId, @RequestParam String format, Locale locale, HttpServletResponse response) {
+        var view = views.get(new Mandate.Id(mandateId));
+        var columns = List.<Column<Line>>of(
+                column("quarter", locale, it -> it.review().name()),
+                column("kpi", locale, it -> it.kpi().title()),
+                column("unit", locale, it -> it.kpi().unit()),
+                column("target", locale, it -> it.kpi().target()),
+                column("actual", locale, Line::actual),
+                column("percent", locale, it -> view.percent(it.review(), it.kpi())),
+                column("weight", locale, it -> it.kpi().weight()),
+                column("document", locale, Line::document),
+                column("score", locale, it -> it.review().score()),
+                column("bonus", locale, it -> it.review().bonus()),
+                column("malus", locale, it -> it.review().malus()));
+        new TableExport<>("mandate", columns)
+                .send(
+                        response,
+                        format,
+                        rows -> view.reviews()
+                                .forEach(review -> view.kpis().forEach(kpi -> rows.accept(new Line(review, kpi)))));
+    }
+
+    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
+    @GetMapping({
+        "/mandates/{mandateId}/receipts/{receiptId}/file",
+        "/api/mandates/{mandateId}/receipts/{receiptId}/file"
+    })
+    ResponseEntity<byte[]> content(@PathVariable UUID mandateId, @PathVariable UUID receiptId) {
+        var file = subsidies.paper(new Mandate.Id(mandateId), receiptId);
+        var shown = ContentDisposition.inline()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(file.content());
+    }
+
+    private Column<Line> column(String key, Locale locale, Function<Line, @Nullable Object> value) {
+        return new Column<>(texts.getMessage("mandate." + key, null, locale), value);
+    }
+}
