@@ -38,7 +38,9 @@ final class PilotRows {
                 .findFirst();
         if (county.isPresent() && association.isPresent()) {
             evidence(association.get());
-            new HonourRows(connection, places, start).write(county.get(), association.get());
+            var honours = new HonourRows(connection, cluster, places, start);
+            honours.write(county.get(), association.get());
+            honours.writeRungs(county.get(), association.get());
             programme(county.get(), association.get());
         }
     }
@@ -105,7 +107,6 @@ final class PilotRows {
                 new Paper("provincial_brands", "12", "历史证书汇总 | Old certificates, gathered", association),
                 new Paper("chain_cooperation", "yes", "协作协议汇编 | Agreements on cooperation, gathered", association),
                 new Paper("internet_applied", "yes", "企业应用调查 | Survey of how firms use the internet", association),
-                new Paper("online_index", "46", "在线化指数测算 | Online index, reckoned", association),
                 new Paper(
                         "smart_manufacturing",
                         "yes",
@@ -156,7 +157,12 @@ final class PilotRows {
                 new Goal("firms_over_yi", "5", "12", 2),
                 new Goal("online_index", "35", "60", 2),
                 new Goal("automatic_share", "30", "50", 2),
+                new Goal("chain_completeness", "60", "90", 2),
                 new Goal("platform_penetration", "0", "30", 2),
+                new Goal("indicator:otif", "80", "95", 2),
+                new Goal("indicator:local-share", "70", "95", 1),
+                new Goal("indicator:buyers", "10", "60", 1),
+                new Goal("upgrade:D", "10", "50", 1),
                 new Goal("public_platforms", "3", "6", 1),
                 new Goal("broadband_share", "60", "90", 1));
         try (var copy = TableCopy.into(

@@ -160,6 +160,11 @@ final class PolicyRows {
             copy.row(party.id(), "tax_rating", List.of("A", "B", "M", "C").get(dice.nextInt(4)), at);
             copy.row(party.id(), "loan_interest", Math.round(revenue * dice.nextDouble(0, 0.02) / 100) * 100, at);
         }
+        if (dice.nextInt(3) == 0) {
+            copy.row(party.id(), "niche_years", dice.nextInt(1, 16), at);
+            copy.row(party.id(), "research_share", dice.nextInt(0, 6), at);
+            copy.row(party.id(), "research_cost", revenue * dice.nextInt(0, 6) / 100, at);
+        }
         if (dice.nextInt(12) == 0) {
             copy.row(party.id(), "honours", dice.nextInt(3) == 0 ? "SPECIALISED" : "INNOVATIVE", at);
             copy.row(party.id(), "incident", "no", at);

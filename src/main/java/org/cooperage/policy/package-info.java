@@ -1,6 +1,18 @@
-/// Policies as rules, who gets what by which clause, applications for them, pilot conditions, and the cluster's plan.
+/// Policies as rules and what came of them, applications, pilot conditions, the cluster's plan, counties that share,
+/// and
+/// the operator's mandate.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "place", "party"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ground",
+            "place",
+            "party",
+            "indicator",
+            "indicator :: city",
+            "indicator :: chainmap",
+            "indicator :: upgrade"
+        })
 package org.cooperage.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package org.cooperage.policy.pilot;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Facts;
@@ -34,21 +33,27 @@ record Assessed(Scheme scheme, State state, List<Answered> conditions) {
         }
     }
 
-    record Figure(Fact fact, Optional<Known> known) {}
+    /// @param known what stands; empty: nobody has said
+    /// @param seen what the platform sees itself; empty: it cannot see such a thing
+    record Figure(Fact fact, Optional<Known> known, Optional<Seen> seen) {
 
-    static Assessed of(Scheme scheme, Vocabulary vocabulary, Map<Fact, Known> known) {
-        var facts = Facts.none(vocabulary);
-        for (var one : known.values()) {
-            facts = facts.with(one.fact(), one.value());
+        /// What the platform sees beside a stated figure, or why it tells nothing.
+        public Optional<Seen> beside() {
+            boolean isStated = known.flatMap(Known::evidence).isPresent();
+            return seen.filter(it -> isStated || known.isEmpty());
         }
-        var all = facts;
-        var conditions =
-                scheme.conditions().stream().map(it -> answered(it, all, known)).toList();
+    }
+
+    static Assessed of(Scheme scheme, Vocabulary vocabulary, Knowledge known) {
+        var facts = known.facts(vocabulary);
+        var conditions = scheme.conditions().stream()
+                .map(it -> answered(it, facts, known))
+                .toList();
         return new Assessed(
                 scheme, State.of(conditions.stream().map(Answered::state).toList()), conditions);
     }
 
-    private static Answered answered(Condition condition, Facts facts, Map<Fact, Known> known) {
+    private static Answered answered(Condition condition, Facts facts, Knowledge known) {
         var checked = condition.checks().stream()
                 .map(check -> checked(check, facts, known))
                 .toList();
@@ -58,14 +63,14 @@ record Assessed(Scheme scheme, State state, List<Answered> conditions) {
                 condition, State.of(asked.stream().map(Checked::state).toList()), asked, ours);
     }
 
-    private static Checked checked(Check check, Facts facts, Map<Fact, Known> known) {
+    private static Checked checked(Check check, Facts facts, Knowledge known) {
         var state = switch (check.rule().on(facts)) {
             case TRUE -> State.PASS;
             case FALSE -> State.FAIL;
             case UNKNOWN -> check.judged() ? State.JUDGEMENT : State.EVIDENCE_MISSING;
         };
         var figures = check.facts().stream()
-                .map(fact -> new Figure(fact, Optional.ofNullable(known.get(fact))))
+                .map(fact -> new Figure(fact, known.find(fact), known.findSeen(fact)))
                 .toList();
         return new Checked(check, state, figures);
     }

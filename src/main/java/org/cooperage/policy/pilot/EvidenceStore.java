@@ -68,6 +68,14 @@ class EvidenceStore {
                 .list();
     }
 
+    /// All that was entered, the earliest first.
+    List<Evidence> all(Place.Id city) {
+        return db.sql("SELECT " + COLUMNS + " FROM pilot_evidence WHERE city_id = ? ORDER BY at, id")
+                .param(city.value())
+                .query(EvidenceStore::evidence)
+                .list();
+    }
+
     Optional<Evidence> find(Evidence.Id id) {
         return db.sql("SELECT " + COLUMNS + " FROM pilot_evidence WHERE id = ?")
                 .param(id.value())

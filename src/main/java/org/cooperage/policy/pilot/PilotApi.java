@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cooperage.party.Upload;
+import org.cooperage.policy.engine.Value;
 import org.cooperage.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,21 @@ class PilotApi {
 
     record CheckView(String id, State state, boolean judged, boolean uncertain, List<FigureView> figures) {}
 
+    /// What the platform itself sees.
+    ///
+    /// @param value null: not told, see `missing`
+    record SeenView(
+            FigureSource.Stands stands,
+            @Nullable String value,
+            @Nullable Instant at,
+            String formula,
+            String page,
+            Bilingual covers,
+            Seen.@Nullable Missing missing) {}
+
+    /// @param value what stands; a range is written `low–high`, or `≥ low` without an upper end
     /// @param year null: counted by the platform, or unknown
+    /// @param seen null: the platform cannot see such a thing
     record FigureView(
             String fact,
             Bilingual label,
@@ -57,7 +72,8 @@ class PilotApi {
             @Nullable Instant at,
             @Nullable Integer year,
             @Nullable String document,
-            @Nullable String signer) {}
+            @Nullable String signer,
+            @Nullable SeenView seen) {}
 
     @GetMapping
     List<PilotView> list() {
@@ -140,6 +156,18 @@ class PilotApi {
                 known.map(Known::at).orElse(null),
                 evidence.map(Evidence::year).orElse(null),
                 evidence.map(Evidence::document).orElse(null),
-                evidence.map(Evidence::signer).orElse(null));
+                evidence.map(Evidence::signer).orElse(null),
+                it.seen().map(PilotApi::view).orElse(null));
+    }
+
+    private static SeenView view(Seen it) {
+        return new SeenView(
+                it.source().stands(),
+                it.value().map(Value::text).orElse(null),
+                it.at().orElse(null),
+                it.source().formula(),
+                it.page(),
+                it.source().covers(),
+                it.missing().orElse(null));
     }
 }

@@ -142,6 +142,13 @@ class PilotPack {
     }
 
     record Row(Answered condition, Checked checked, Figure figure) {
+        /// What the platform sees, or why it tells nothing.
+        String seen(PilotTexts texts) {
+            return figure.seen()
+                    .map(it -> it.value().map(value -> value.text()).orElseGet(() -> texts.missing(it)))
+                    .orElse("");
+        }
+
         <T> @Nullable T evidence(Function<Evidence, @Nullable T> part) {
             return figure.known()
                     .flatMap(Known::evidence)
@@ -179,6 +186,16 @@ class PilotPack {
                                         .orElse("")),
                         column("unit", it -> texts.unit(it.figure().fact()).strip()),
                         column("state", it -> state(it.checked().state())),
+                        column("seen", it -> it.seen(this.texts)),
+                        column(
+                                "asof",
+                                it -> it.figure().seen().flatMap(Seen::at).orElse(null)),
+                        column(
+                                "formula",
+                                it -> it.figure()
+                                        .seen()
+                                        .map(s -> s.source().formula())
+                                        .orElse("")),
                         column("year", it -> it.evidence(Evidence::year)),
                         column("document", it -> it.evidence(Evidence::document)),
                         column("signer", it -> it.evidence(Evidence::signer)),

@@ -51,13 +51,33 @@ class PilotTexts {
     }
 
     public String value(Known known) {
-        return switch (known.value()) {
+        return value(known.fact(), known.value());
+    }
+
+    public String value(Fact fact, Value value) {
+        return switch (value) {
+            case Value.Between range -> FactTexts.between(fact, range, locale());
             case Value.Flag flag -> text(flag.yes() ? "pilot.value.yes" : "pilot.value.no");
-            case Value.Amount amount -> amount(known.fact(), amount.number());
+            case Value.Amount amount -> amount(fact, amount.number());
             case Value.Day day -> day.text();
-            case Value.Code code -> known.fact().labelOf(code.code()).in(locale());
+            case Value.Code code -> fact.labelOf(code.code()).in(locale());
             case Value.Codes codes -> codes.text();
         };
+    }
+
+    public boolean isRange(Known known) {
+        return known.value() instanceof Value.Between;
+    }
+
+    /// What follows from a number being known only to lie between two.
+    public String range(Known known) {
+        boolean isOpen =
+                known.value() instanceof Value.Between range && range.high().isEmpty();
+        return text(isOpen ? "pilot.least" : "pilot.range", value(known).replace("≥ ", ""));
+    }
+
+    public String missing(Seen seen) {
+        return seen.missing().map(why -> text("pilot.missing." + why)).orElse("");
     }
 
     /// `300 亿元`, `1 brand`.

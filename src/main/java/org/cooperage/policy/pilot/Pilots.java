@@ -1,11 +1,9 @@
 package org.cooperage.policy.pilot;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,7 +21,6 @@ import org.cooperage.policy.VocabularyFile;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Value;
 import org.cooperage.policy.engine.Vocabulary;
-import org.cooperage.policy.honour.Honours;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
 import org.cooperage.shared.Ids;
@@ -43,8 +40,7 @@ class Pilots {
     private final Vocabulary vocabulary = VocabularyFile.ofClusters();
     private final List<Scheme> schemes = SchemeFile.all(vocabulary);
     private final EvidenceStore evidence;
-    private final ClusterFactStore counted;
-    private final Honours honours;
+    private final PlatformFigures platform;
     private final Parties parties;
     private final Places places;
     private final Ids ids;
@@ -53,16 +49,14 @@ class Pilots {
 
     Pilots(
             EvidenceStore evidence,
-            ClusterFactStore counted,
-            Honours honours,
+            PlatformFigures platform,
             Parties parties,
             Places places,
             Ids ids,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.evidence = evidence;
-        this.counted = counted;
-        this.honours = honours;
+        this.platform = platform;
         this.parties = parties;
         this.places = places;
         this.ids = ids;
@@ -101,9 +95,9 @@ class Pilots {
         return vocabulary.find(name).orElseThrow(() -> new NotFound("fact", name));
     }
 
-    /// Adds what somebody answers for; it stands until something is entered anew. What the platform counts itself
-    /// cannot
-    /// be entered.
+    /// Adds what somebody answers for; it stands until something is entered anew. What the platform sees whole cannot
+    /// be
+    /// entered.
     @Transactional
     public Evidence enter(String name, EvidenceDraft draft, @Nullable Upload file) {
         var city = place().id();
@@ -145,39 +139,32 @@ class Pilots {
         return evidence.findContent(id).orElseThrow(() -> new NotFound("evidence", id));
     }
 
-    Map<Fact, Known> known() {
+    Knowledge known() {
         var city = cluster().id();
-        var known = new HashMap<Fact, Known>();
-        for (var one : read(() -> evidence.latest(city))) {
-            vocabulary
-                    .find(one.fact())
-                    .flatMap(fact ->
-                            Value.read(fact, one.value()).map(it -> new Known(fact, it, Optional.of(one), one.at())))
-                    .ifPresent(it -> known.put(it.fact(), it));
-        }
-        var now = clock.instant();
-        counted(city).forEach((name, number) -> {
-            var fact = vocabulary.get(name);
-            known.put(fact, new Known(fact, new Value.Amount(number), Optional.empty(), now));
-        });
-        honours.facts(city).forEach((name, count) -> counted(known, name, BigDecimal.valueOf(count), now));
-        return known;
+        var seen = new HashMap<Fact, Seen>();
+        platform.of(city).forEach((name, sight) -> seen.put(vocabulary.get(name), sight));
+        return Knowledge.of(stated(city), seen);
     }
 
-    /// Confirmed honours stand for a figure unless somebody answers for more of them.
-    private void counted(Map<Fact, Known> known, String name, BigDecimal count, Instant now) {
-        var fact = vocabulary.get(name);
-        var entered = known.get(fact);
-        boolean isMore =
-                entered != null && entered.value() instanceof Value.Amount(var number) && number.compareTo(count) > 0;
-        if (!isMore) {
-            known.put(fact, new Known(fact, new Value.Amount(count), Optional.empty(), now));
-        }
+    /// All that was ever stated, the earliest first.
+    List<Known> stated() {
+        var city = cluster().id();
+        return read(() -> evidence.all(city)).stream()
+                .flatMap(it -> known(it).stream())
+                .toList();
     }
 
-    private Map<String, BigDecimal> counted(Place.Id city) {
-        var now = clock.instant();
-        return Acting.as(Acting.SYSTEM, () -> read(() -> counted.of(city, now)));
+    private Map<Fact, Known> stated(Place.Id city) {
+        var stated = new HashMap<Fact, Known>();
+        read(() -> evidence.latest(city)).forEach(one -> known(one).ifPresent(it -> stated.put(it.fact(), it)));
+        return stated;
+    }
+
+    private Optional<Known> known(Evidence one) {
+        return vocabulary
+                .find(one.fact())
+                .flatMap(fact ->
+                        Value.read(fact, one.value()).map(it -> new Known(fact, it, Optional.of(one), one.at())));
     }
 
     private <T> T read(Supplier<T> work) {

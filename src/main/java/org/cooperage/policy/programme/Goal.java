@@ -10,7 +10,16 @@ import org.cooperage.policy.engine.Fact;
 /// A figure of the cluster that should get from a baseline to a target.
 ///
 /// @param since day of the baseline
-record Goal(UUID id, Fact fact, BigDecimal baseline, LocalDate since, BigDecimal target, LocalDate due, int weight) {
+/// @param told whether the baseline is what the platform told for that day; else the authority stated it
+record Goal(
+        UUID id,
+        Fact fact,
+        BigDecimal baseline,
+        LocalDate since,
+        boolean told,
+        BigDecimal target,
+        LocalDate due,
+        int weight) {
 
     /// Share of the way that is done, 0–1: (actual − baseline) ÷ (target − baseline). Falling figures count alike.
     double progress(BigDecimal actual) {

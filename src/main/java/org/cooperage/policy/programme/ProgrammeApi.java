@@ -1,9 +1,12 @@
 package org.cooperage.policy.programme;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.cooperage.policy.pilot.ClusterFigure;
 import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
@@ -29,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeApi {
     private final Programmes programmes;
     private final Reports reports;
+    private final Goals goals;
 
-    ProgrammeApi(Programmes programmes, Reports reports) {
+    ProgrammeApi(Programmes programmes, Reports reports, Goals goals) {
         this.programmes = programmes;
         this.reports = reports;
+        this.goals = goals;
     }
 
     record ProgrammeView(
@@ -48,15 +53,43 @@ class ProgrammeApi {
             List<GoalView> goals,
             List<UndertakingView> undertakings) {}
 
+    /// @param told whether the platform told the baseline
+    /// @param actual null: not known, see `untold`; of a range the lower end
+    /// @param high upper end of a range
+    /// @param untold why the platform does not tell it: `pilot.missing.FEW` …; null: it does, or nobody has
+    ///   stated it
+    /// @param page where it opens with its history
+    /// @param values told so far, by day
     record GoalView(
             String fact,
+            Bilingual label,
+            Bilingual unit,
             BigDecimal baseline,
             LocalDate since,
+            boolean told,
             BigDecimal target,
             LocalDate due,
             int weight,
             @Nullable BigDecimal actual,
+            @Nullable BigDecimal high,
+            @Nullable Instant asOf,
+            @Nullable Integer year,
+            @Nullable String document,
+            @Nullable String untold,
+            @Nullable String page,
+            SortedMap<LocalDate, BigDecimal> values,
             Light light) {}
+
+    record MeasureView(String fact, GoalMeasures.Kind kind, Bilingual label, Bilingual how, Bilingual unit) {}
+
+    /// @param baseline null: not known, see `untold`
+    /// @param since the day asked for, or the first after it that is known
+    record BaselineView(
+            String fact,
+            @Nullable BigDecimal baseline,
+            LocalDate since,
+            @Nullable String untold,
+            @Nullable String page) {}
 
     record UndertakingView(
             UUID id,
@@ -109,10 +142,32 @@ class ProgrammeApi {
         return show(programmes.draft(draft).id().value());
     }
 
+    /// All a goal may be measured by.
+    @GetMapping("/measures")
+    List<MeasureView> measures() {
+        Acting.require("Seeing the plans");
+        return goals.measures().entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream()
+                        .map(it -> new MeasureView(it.name(), kind.getKey(), it.label(), it.how(), it.unit())))
+                .toList();
+    }
+
+    @GetMapping("/{programmeId}/baseline")
+    BaselineView baseline(
+            @PathVariable UUID programmeId, @RequestParam String fact, @RequestParam Optional<LocalDate> since) {
+        var it = goals.propose(new Programme.Id(programmeId), fact, since);
+        return new BaselineView(
+                it.fact().name(),
+                it.number().orElse(null),
+                it.since(),
+                it.untold().orElse(null),
+                it.page().orElse(null));
+    }
+
     @PostMapping("/{programmeId}/goals")
     @ResponseStatus(HttpStatus.CREATED)
     ProgrammeView addGoal(@PathVariable UUID programmeId, @RequestBody GoalDraft draft) {
-        programmes.addGoal(new Programme.Id(programmeId), draft);
+        goals.add(new Programme.Id(programmeId), draft);
         return show(programmeId);
     }
 
@@ -198,14 +253,25 @@ class ProgrammeApi {
 
     private static GoalView view(Progress.Measured it) {
         var goal = it.goal();
+        var actual = it.actual();
         return new GoalView(
                 goal.fact().name(),
+                goal.fact().label(),
+                goal.fact().unit(),
                 goal.baseline(),
                 goal.since(),
+                goal.told(),
                 goal.target(),
                 goal.due(),
                 goal.weight(),
-                it.actual().map(ClusterFigure::number).orElse(null),
+                actual.map(ClusterFigure::number).orElse(null),
+                actual.flatMap(ClusterFigure::high).orElse(null),
+                actual.map(ClusterFigure::at).orElse(null),
+                actual.flatMap(ClusterFigure::year).orElse(null),
+                actual.flatMap(ClusterFigure::document).orElse(null),
+                it.course().untold().orElse(null),
+                it.course().page().orElse(null),
+                it.course().values(),
                 it.light());
     }
 

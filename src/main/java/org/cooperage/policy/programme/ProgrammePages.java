@@ -1,6 +1,8 @@
 package org.cooperage.policy.programme;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
@@ -10,6 +12,7 @@ import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.AskAgain;
 import org.cooperage.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammePages {
     private final Programmes programmes;
     private final Reports reports;
+    private final Goals goals;
     private final Parties parties;
 
-    ProgrammePages(Programmes programmes, Reports reports, Parties parties) {
+    ProgrammePages(Programmes programmes, Reports reports, Goals goals, Parties parties) {
         this.programmes = programmes;
         this.reports = reports;
+        this.goals = goals;
         this.parties = parties;
     }
 
@@ -46,8 +51,14 @@ class ProgrammePages {
         return "redirect:/programmes/" + programmes.draft(typed).id();
     }
 
+    /// @param fact figure of a goal to be set: its baseline is proposed
+    /// @param since day of the baseline
     @GetMapping("/programmes/{programmeId}")
-    String show(@PathVariable UUID programmeId, Model model) {
+    String show(
+            @PathVariable UUID programmeId,
+            @RequestParam(defaultValue = "") String fact,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            Model model) {
         Acting.require("Seeing the plans");
         var id = new Programme.Id(programmeId);
         var progress = reports.progress(id);
@@ -63,14 +74,17 @@ class ProgrammePages {
         model.addAttribute("me", Acting.current().party().orElse(null));
         model.addAttribute("areas", Undertaking.Area.values());
         model.addAttribute("sixParties", Undertaking.SixParty.values());
-        model.addAttribute("facts", programmes.facts());
+        model.addAttribute("measures", goals.measures());
+        if (!fact.isEmpty() && programmes.isOwn(programme)) {
+            model.addAttribute("proposed", goals.propose(id, fact, Optional.ofNullable(since)));
+        }
         return "programme/programme";
     }
 
     @PostMapping("/programmes/{programmeId}/goals")
     @AskAgain("/programmes/{programmeId}")
     String addGoal(@PathVariable UUID programmeId, @ModelAttribute GoalDraft typed) {
-        programmes.addGoal(new Programme.Id(programmeId), typed);
+        goals.add(new Programme.Id(programmeId), typed);
         return "redirect:/programmes/%s#goals".formatted(programmeId);
     }
 

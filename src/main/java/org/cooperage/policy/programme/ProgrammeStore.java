@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
-import org.cooperage.policy.VocabularyFile;
-import org.cooperage.policy.engine.Vocabulary;
 import org.cooperage.policy.programme.Undertaking.Duty;
 import org.cooperage.policy.programme.Undertaking.SixParty;
 import org.cooperage.shared.Bilingual;
@@ -26,14 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgrammeStore {
     private final JdbcClient db;
-    private final Vocabulary vocabulary = VocabularyFile.ofClusters();
+    private final GoalMeasures measures;
 
-    ProgrammeStore(JdbcClient db) {
+    ProgrammeStore(JdbcClient db, GoalMeasures measures) {
         this.db = db;
-    }
-
-    Vocabulary vocabulary() {
-        return vocabulary;
+        this.measures = measures;
     }
 
     void insert(Programme it, Instant now) {
@@ -63,8 +58,9 @@ class ProgrammeStore {
     /// Whether there was none for that figure yet.
     boolean insert(Programme programme, Goal it) {
         return db.sql("""
-                        INSERT INTO programme_goal (id, programme_id, owner_id, fact, baseline, since, target, due, weight)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        INSERT INTO programme_goal (id, programme_id, owner_id, fact, baseline, since, told, target, due,
+                            weight)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
                         .params(
                                 it.id(),
                                 programme.id().value(),
@@ -72,6 +68,7 @@ class ProgrammeStore {
                                 it.fact().name(),
                                 it.baseline(),
                                 it.since(),
+                                it.told(),
                                 it.target(),
                                 it.due(),
                                 it.weight())
@@ -157,9 +154,10 @@ class ProgrammeStore {
                 .param(id.value())
                 .query((row, number) -> new Goal(
                         row.getObject("id", UUID.class),
-                        vocabulary.get(row.getString("fact")),
+                        measures.get(row.getString("fact")),
                         row.getBigDecimal("baseline").stripTrailingZeros(),
                         row.getObject("since", LocalDate.class),
+                        row.getBoolean("told"),
                         row.getBigDecimal("target").stripTrailingZeros(),
                         row.getObject("due", LocalDate.class),
                         row.getInt("weight")))

@@ -11,10 +11,6 @@ import java.util.Set;
 import org.cooperage.party.CreditCode;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
-import org.cooperage.policy.engine.Fact;
-import org.cooperage.policy.pilot.ClusterFigure;
-import org.cooperage.policy.pilot.ClusterFigures;
-import org.cooperage.policy.programme.ProgrammeDraft.GoalDraft;
 import org.cooperage.policy.programme.ProgrammeDraft.Reading;
 import org.cooperage.policy.programme.ProgrammeDraft.RiskDraft;
 import org.cooperage.policy.programme.ProgrammeDraft.UndertakingDraft;
@@ -39,26 +35,17 @@ class Programmes {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_UNDERTAKING = 200;
     private static final int LONGEST_EVIDENCE = 400;
-    private static final int HEAVIEST = 10;
 
     private final ProgrammeStore store;
-    private final ClusterFigures figures;
     private final Parties parties;
     private final Ids ids;
     private final Clock clock;
 
-    Programmes(ProgrammeStore store, ClusterFigures figures, Parties parties, Ids ids, Clock clock) {
+    Programmes(ProgrammeStore store, Parties parties, Ids ids, Clock clock) {
         this.store = store;
-        this.figures = figures;
         this.parties = parties;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    List<Fact> facts() {
-        return store.vocabulary().facts().stream()
-                .filter(it -> it.type() == Fact.Type.NUMBER)
-                .toList();
     }
 
     LocalDate today() {
@@ -107,30 +94,10 @@ class Programmes {
         return programme;
     }
 
+    /// Whether there was none for that figure yet.
     @Transactional
-    public Goal addGoal(Programme.Id id, GoalDraft typed) {
-        var programme = own(id);
-        var reading = new Reading();
-        var fact = facts().stream()
-                .filter(it -> it.name().equals(Reading.plain(typed.fact())))
-                .findFirst();
-        if (fact.isEmpty()) {
-            reading.wrong("fact", Reading.plain(typed.fact()), "fact");
-        }
-        var since = reading.day("since", typed.since());
-        var baseline = reading.number("baseline", typed.baseline());
-        var target = reading.number("target", typed.target());
-        if (baseline.compareTo(target) == 0) {
-            reading.wrong("target", target, "target");
-        }
-        var due = reading.after("due", typed.due(), since);
-        int weight = reading.between("weight", typed.weight(), 1, HEAVIEST);
-        reading.refuse();
-        var goal = new Goal(ids.next(), fact.orElseThrow(), baseline, since, target, due, weight);
-        if (!store.insert(programme, goal)) {
-            throw InvalidInput.of("fact", goal.fact().name(), "programme.wrong.twice", "programme.mend.twice");
-        }
-        return goal;
+    public boolean add(Programme programme, Goal goal) {
+        return store.insert(programme, goal);
     }
 
     @Transactional
@@ -235,21 +202,8 @@ class Programmes {
         }
     }
 
-    /// Measured by what is known of the cluster, for those who may see it.
-    Progress progress(Programme programme, List<Goal> goals, List<Undertaking> undertakings) {
-        boolean measured = maySeeFigures(programme);
-        var known = measured ? figures.numbers() : Map.<String, ClusterFigure>of();
-        var today = today();
-        var lights = goals.stream()
-                .map(goal -> {
-                    var actual = Optional.ofNullable(known.get(goal.fact().name()));
-                    return new Progress.Measured(goal, actual, goal.light(actual.map(it -> it.number()), today));
-                })
-                .toList();
-        return new Progress(programme, lights, undertakings, today, measured);
-    }
-
-    private boolean maySeeFigures(Programme programme) {
+    /// Whether one may see the evidence of the pilot.
+    boolean maySeeFigures(Programme programme) {
         var acting = Acting.current();
         return Set.of(Role.GOV, Role.ASC, Role.PARK).contains(acting.role())
                 && acting.party()
@@ -262,7 +216,9 @@ class Programmes {
         return acting.role() == Role.GOV && acting.isFor(programme.owner().value());
     }
 
-    private Programme own(Programme.Id id) {
+    /// Of the authority one acts for. Public, for a draft is seen by nobody outside of a transaction.
+    @Transactional(readOnly = true)
+    public Programme own(Programme.Id id) {
         var programme = get(id);
         if (!isOwn(programme)) {
             throw new NotAllowed("Changing this plan");

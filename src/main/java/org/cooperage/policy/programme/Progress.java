@@ -16,14 +16,19 @@ record Progress(
         undertakings = List.copyOf(undertakings);
     }
 
-    /// @param actual empty: nobody has said, or one may not see it
-    record Measured(Goal goal, Optional<ClusterFigure> actual, Light light) {
+    record Measured(Goal goal, GoalCourse course, Light light, GoalPicture picture) {
+
+        /// Empty: nobody has said, it is not told, or one may not see it.
+        public Optional<ClusterFigure> actual() {
+            return course.actual();
+        }
+
         public double progress() {
-            return actual.map(it -> goal.progress(it.number())).orElse(0.0);
+            return actual().map(it -> goal.progress(it.number())).orElse(0.0);
         }
     }
 
-    /// Σ weight · progress ÷ Σ weight, in per cent; a goal nobody has measured counts as not begun.
+    /// Σ weight · progress ÷ Σ weight, in per cent: at least that, for a goal that is not known adds nothing.
     public double percent() {
         double weights = goals.stream().mapToInt(it -> it.goal().weight()).sum();
         double done = goals.stream()

@@ -9,12 +9,21 @@ import org.springframework.stereotype.Component;
 class Reports {
     private final Programmes programmes;
 
-    Reports(Programmes programmes) {
+    private final Goals goals;
+
+    Reports(Programmes programmes, Goals goals) {
         this.programmes = programmes;
+        this.goals = goals;
     }
 
     Progress progress(Programme.Id id) {
-        return programmes.progress(programmes.get(id), programmes.goals(id), programmes.undertakings(id));
+        var programme = programmes.get(id);
+        return new Progress(
+                programme,
+                goals.measured(programme, programmes.goals(id)),
+                programmes.undertakings(id),
+                programmes.today(),
+                programmes.maySeeFigures(programme));
     }
 
     /// @param year null or outside of the plan: this one, or the nearest the plan touches

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestCluster;
 import org.cooperage.party.Upload;
+import org.cooperage.policy.engine.Value;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotAllowed;
@@ -147,6 +149,107 @@ class PilotScenarios {
     @Test
     void whatThePlatformCountsCannotBeEntered() {
         assertThatThrownBy(() -> enter("chain_completeness", "100")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatIsStatedComesFirstWhereThePlatformSeesAPartAndBothAreShown() {
+        for (int i = 0; i < 5; i++) {
+            research(member("2%d.00".formatted(i)));
+        }
+        var seen = ours("4.4");
+
+        assertThat(seen.state())
+                .as("20 per 100 firms on the platform, perhaps more elsewhere")
+                .isEqualTo(State.PASS);
+        assertThat(seen.figures().getFirst().known().orElseThrow().evidence()).isEmpty();
+        enter("contracts_research", "0.5");
+
+        var stated = ours("4.4");
+
+        assertThat(stated.state()).isEqualTo(State.FAIL);
+        assertThat(stated.figures().getFirst().beside().orElseThrow().value().orElseThrow())
+                .isInstanceOf(Value.Between.class);
+    }
+
+    @Test
+    void agreementsOfFewerThanFiveFirmsAreNotTold() {
+        for (int i = 0; i < 4; i++) {
+            research(member("2%d.00".formatted(i)));
+        }
+
+        var check = ours("4.4");
+
+        assertThat(check.state()).isEqualTo(State.EVIDENCE_MISSING);
+        assertThat(check.figures().getFirst().seen().orElseThrow().missing()).contains(Seen.Missing.FEW);
+    }
+
+    @Test
+    void theOnlineIndexIsTheOneOfTheUpgradePathAndARange() {
+        cluster.update("""
+                INSERT INTO upgrade_reading (measure, quarter, value, numerator, denominator, contributors, as_of)
+                VALUES ('O4', date_trunc('quarter', now() AT TIME ZONE 'Asia/Shanghai'), 90, 90, 100, 9, now())
+                ON CONFLICT DO NOTHING""");
+
+        var check = ours("5.2");
+
+        assertThat(check.state()).as("most of its parts are unknown").isEqualTo(State.EVIDENCE_MISSING);
+        assertThat(check.figures().getFirst().known().orElseThrow().value()).isInstanceOf(Value.Between.class);
+        assertThatThrownBy(() -> enter("online_index", "46")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aFirmOnSeveralRungsCountsOnceAmongTheSpecialised() {
+        var firm = cluster.maker("knit", 1, "10.00").id().value();
+        for (var kind : List.of("SPECIALISED_FIRM", "INNOVATIVE_FIRM", "HIGH_TECH_FIRM", "LITTLE_GIANT")) {
+            honour(kind, 1);
+            cluster.update(
+                    "UPDATE honour SET holder_id = ? WHERE city_id = ? AND kind = ?",
+                    firm,
+                    cluster.city().value(),
+                    kind);
+        }
+
+        var second = Acting.as(association, () -> pilots.assess("miit-2022"))
+                .conditions()
+                .get(1)
+                .asked()
+                .getFirst();
+
+        assertThat(second.figures())
+                .extracting(it -> it.known().orElseThrow().value())
+                .containsExactly(Value.of(1), Value.of(1));
+        assertThat(second.state()).isEqualTo(State.PASS);
+    }
+
+    private UUID member(String price) {
+        var firm = cluster.maker("knit", 1, price).id().value();
+        cluster.update("UPDATE party SET link_id = 'LX' WHERE id = ?", firm);
+        return firm;
+    }
+
+    private void research(UUID customer) {
+        var offer = UUID.randomUUID();
+        var order = UUID.randomUUID();
+        cluster.update("""
+                INSERT INTO service_offer (id, provider_id, provider_zh, provider_en, city_id, lat, lon, dimension, category,
+                    name_zh, name_en, summary_zh, summary_en, price_model, unit_zh, unit_en, least, answer_hours, days, at)
+                VALUES (?, ?, 'x', 'x', ?, 0, 0, 'x', 'RESEARCH', 'x', 'x', '', '', 'ON_QUOTE', '次', 'time', 1, 24, 1, now())""", offer, cluster.buyer().value(), cluster.city().value());
+        cluster.update(
+                """
+                INSERT INTO service_order (id, code, offer_id, name_zh, name_en, dimension, customer_id, provider_id,
+                    price_model, unit_zh, unit_en, least, quantity, stage, at)
+                VALUES (?, ?, ?, 'x', 'x', 'x', ?, ?, 'ON_QUOTE', '次', 'time', 1, 1, 'BOOKED', now())""", order, order.toString(), offer, customer, cluster.buyer().value());
+        cluster.update("""
+                INSERT INTO service_entry (id, order_id, customer_id, provider_id, move, side, at)
+                VALUES (?, ?, ?, ?, 'REQUEST', 'CUSTOMER', now())""", UUID.randomUUID(), order, customer, cluster.buyer().value());
+    }
+
+    private Assessed.Checked ours(String id) {
+        return Acting.as(association, () -> pilots.assess(HEBEI)).conditions().stream()
+                .flatMap(it -> it.ours().stream())
+                .filter(it -> it.check().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

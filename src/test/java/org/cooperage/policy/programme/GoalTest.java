@@ -60,6 +60,7 @@ class GoalTest {
                 fact,
                 new BigDecimal(baseline),
                 LocalDate.of(2026, 1, 1),
+                false,
                 new BigDecimal(target),
                 LocalDate.of(2029, 1, 1),
                 1);

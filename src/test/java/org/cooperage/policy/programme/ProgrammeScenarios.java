@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
@@ -23,6 +25,7 @@ import org.cooperage.shared.Money;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,9 @@ class ProgrammeScenarios {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Goals goals;
 
     @Autowired
     private People people;
@@ -78,7 +84,7 @@ class ProgrammeScenarios {
             cluster.update(
                     "UPDATE party SET link_id = 'LX' WHERE id = ?", maker.id().value());
         }
-        Acting.run(county, () -> programmes.addGoal(plan.id(), goal("firms", "0", "12")));
+        Acting.run(county, () -> goals.add(plan.id(), goal("firms", "0", "12")));
 
         var goal = progress().goals().getFirst();
 
@@ -86,6 +92,85 @@ class ProgrammeScenarios {
         assertThat(goal.progress()).isEqualTo(0.5);
         assertThat(goal.light()).as("27 % of the time is gone").isEqualTo(Light.GREEN);
         assertThat(progress().percent()).isEqualTo(50);
+    }
+
+    @Test
+    void aGoalOfAnIndicatorTakesItsBaselineFromWhatThePlatformTold() {
+        int month = keep("otif", -6, 0.80, false);
+        keep("otif", -3, 0.84, false);
+        keep("otif", 0, 0.86, false);
+
+        Acting.run(county, () -> goals.add(plan.id(), goal("indicator:otif", "", "95")));
+
+        var goal = progress().goals().getFirst();
+        assertThat(goal.goal().baseline()).isEqualByComparingTo("80");
+        assertThat(goal.goal().told()).isTrue();
+        assertThat(goal.goal().since())
+                .as("the first known after the day asked for")
+                .hasMonth(Month.of(month));
+        assertThat(goal.actual().orElseThrow().number()).isEqualByComparingTo("86");
+        assertThat(goal.actual().orElseThrow().page())
+                .hasValueSatisfying(
+                        page -> assertThat(page).isEqualTo("/indicators/otif?column=%s#history", cluster.city()));
+        assertThat(goal.progress()).isEqualTo(0.4);
+        assertThat(goal.picture().line().split(" ")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void whatIsWithheldOrHeldIsNotKnownAndNeverNought() {
+        keep("otif", -6, 0.80, false);
+        Acting.run(county, () -> goals.add(plan.id(), goal("indicator:otif", "", "95")));
+        keep("otif", 0, 0.9, true);
+
+        var held = progress().goals().getFirst();
+
+        assertThat(held.actual()).isEmpty();
+        assertThat(held.light()).isEqualTo(Light.OPEN);
+        assertThat(held.course().untold()).contains("programme.untold.HELD");
+        assertThat(progress().unmeasured()).isEqualTo(1);
+        cluster.update(
+                "UPDATE indicator_value SET value = NULL, contributors = NULL, held = false WHERE column_key = ?",
+                cluster.city().toString());
+        assertThat(progress().goals().getFirst().course().untold()).contains("programme.untold.WITHHELD");
+    }
+
+    @Test
+    void aBaselineNobodyKnowsHasToBeWritten() {
+        assertThatThrownBy(() -> Acting.run(county, () -> goals.add(plan.id(), goal("indicator:buyers", "", "95"))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(it -> it.field())
+                                .containsExactly("baseline"));
+
+        var proposed = Acting.as(county, () -> goals.propose(plan.id(), "indicator:buyers", Optional.empty()));
+
+        assertThat(proposed.number()).isEmpty();
+        assertThat(proposed.untold()).contains("programme.untold.NOT_YET");
+    }
+
+    /// Others count on figures that were computed.
+    @AfterEach
+    void noFigureStays() {
+        cluster.update("DELETE FROM indicator_value WHERE inputs_hash = 'x'");
+    }
+
+    /// Of the month so many months from this one; its number.
+    private int keep(String code, int months, double value, boolean held) {
+        var month = today.withDayOfMonth(1).plusMonths(months);
+        cluster.update(
+                """
+                INSERT INTO indicator_value (indicator, version, span, period, row_key, column_key, value, contributors,
+                    formula_id, inputs_hash, as_of, held)
+                VALUES (?, 1, 'MONTH', ?, '', ?, ?, 9, ?, 'x', ?::date + interval '12 hours', ?)""",
+                code,
+                month,
+                cluster.city().toString(),
+                value,
+                code + "-1",
+                months == 0 ? today : month.plusMonths(1),
+                held);
+        return month.getMonthValue();
     }
 
     @Test
