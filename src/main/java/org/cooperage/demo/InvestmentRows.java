@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cooperage.demo.engine.Cluster;
+import org.cooperage.shared.BusinessClock;
 
 /// Writes what an official begins with: prospects, a few leads on their way, and the units of the cashmere town.
 final class InvestmentRows {
@@ -23,6 +25,7 @@ final class InvestmentRows {
     private static final int FEWEST_DAYS = 6;
     private static final int MORE_DAYS = 29;
     private static final int VACANT = 4;
+    private static final int AREA = 16;
 
     private final Connection connection;
     private final Cluster cluster;
@@ -44,6 +47,14 @@ final class InvestmentRows {
         lead(bureau, city, lines.get(6), 4, 4_200, 0, "谈判排水价格 | Negotiate the price of discharge");
         lead(bureau, city, lines.get(10), 2, 0, 0, "约厂区参观 | Arrange a visit of the works");
         units(park, city);
+        card(
+                bureau,
+                city,
+                lines.getFirst(),
+                false,
+                "筒子纱染色机 12 台 | 12 package dyeing machines\n中水回用设备 1 套 | 1 water reuse plant");
+        card(bureau, city, lines.get(10), true, "自动钉扣机 20 台 | 20 button machines");
+        permits(bureau, city, lines.getFirst());
     }
 
     private Cluster.Party institution(String story) {
@@ -118,6 +129,35 @@ final class InvestmentRows {
 
     private static int days(UUID lead, int stage) {
         return FEWEST_DAYS + Math.floorMod(lead.hashCode() + 11 * stage, MORE_DAYS);
+    }
+
+    /// What a prospect would need here; it rents, and energy is known of none.
+    private void card(Cluster.Party owner, UUID city, List<String> prospect, boolean hasLead, String equipment)
+            throws SQLException {
+        var name = prospect.getFirst();
+        var begins = LocalDate.ofInstant(start, BusinessClock.ZONE).plusMonths(3);
+        var row = new ArrayList<Object>(List.of(id("project/" + name), owner.id(), city, id("prospect/" + name)));
+        row.addAll(prospect.subList(0, 4));
+        row.addAll(prospect.subList(AREA, AREA + 6));
+        row.addAll(List.of(0, equipment, begins, begins.plusMonths(8), start.minus(Duration.ofDays(6))));
+        try (var copy = TableCopy.into(connection, "project_card", """
+                id, owner_id, city_id, prospect_id, name, origin, industry, link_id, area_m2, power_kw, water_t_day,
+                discharge_t_day, jobs, invest_wan, land_mu, equipment, starts, ends, updated_at%s""".formatted(hasLead ? ", lead_id" : ""))) {
+            if (hasLead) {
+                row.add(id("lead/" + name));
+            }
+            copy.row(row.toArray());
+        }
+    }
+
+    private void permits(Cluster.Party owner, UUID city, List<String> prospect) throws SQLException {
+        var card = id("project/" + prospect.getFirst());
+        var day = LocalDate.ofInstant(start, BusinessClock.ZONE);
+        try (var copy = TableCopy.into(
+                connection, "project_permit", "card_id, permit, owner_id, city_id, state, day, number, at")) {
+            copy.row(card, "filing", owner.id(), city, "GRANTED", day.minusDays(12), "2026-0117", start);
+            copy.row(card, "environment", owner.id(), city, "FILED", day.minusDays(4), "", start);
+        }
     }
 
     private static String industry(int unit) {

@@ -54,8 +54,9 @@ class LeadStore {
 
     void insert(Lead lead) {
         db.sql("""
-                        INSERT INTO investment_lead (id, prospect_id, owner_id, city_id, stage, stage_at, opened_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO investment_lead (id, prospect_id, owner_id, city_id, stage, stage_at, opened_at,
+                            promised_wan, promised_jobs)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         lead.id().value(),
                         lead.prospect().value(),
@@ -63,7 +64,9 @@ class LeadStore {
                         lead.city().value(),
                         lead.stage().name(),
                         utc(lead.stageAt()),
-                        utc(lead.openedAt()))
+                        utc(lead.openedAt()),
+                        lead.promisedWan(),
+                        lead.promisedJobs())
                 .update();
     }
 

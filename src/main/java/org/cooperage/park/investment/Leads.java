@@ -45,7 +45,7 @@ public class Leads {
     }
 
     /// The party one acts for, if it may keep leads.
-    Party keeper() {
+    public Party keeper() {
         Acting.require("Keeping leads", Role.GOV, Role.PARK);
         var party = Acting.current().party().orElseThrow(() -> new NotAllowed("Keeping leads"));
         return parties.get(new Party.Id(party));
@@ -53,6 +53,11 @@ public class Leads {
 
     /// The open lead of a prospect, a new one if there is none.
     Lead open(Prospect.Id id) {
+        return open(id, BigDecimal.ZERO, 0);
+    }
+
+    /// The open lead of a prospect; a new one, with what is promised, if there is none.
+    public Lead open(Prospect.Id id, BigDecimal promisedWan, int promisedJobs) {
         var keeper = keeper();
         var prospect = prospects.find(id).orElseThrow(() -> new NotFound("prospect", id));
         var there = store.findOpen(id);
@@ -77,9 +82,9 @@ public class Leads {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                promisedWan,
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                0,
+                promisedJobs,
                 0,
                 1);
         store.insert(lead);

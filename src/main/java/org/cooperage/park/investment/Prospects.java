@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Prospects a county or park keeps: by hand, or many at once from a table, which may be tried first.
 @Service
 @Transactional
-class Prospects {
+public class Prospects {
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_FAULTS = 200;
 
@@ -55,7 +55,7 @@ class Prospects {
     }
 
     @Transactional(readOnly = true)
-    Prospect get(Prospect.Id id) {
+    public Prospect get(Prospect.Id id) {
         leads.keeper();
         return store.find(id).orElseThrow(() -> new NotFound("prospect", id));
     }
@@ -64,10 +64,24 @@ class Prospects {
         var keeper = leads.keeper();
         var read = form.read(ids.next(), keeper.id(), keeper.city(), clock.instant(), 1);
         store.save(List.of(read));
-        return store.named(List.of(read.name())).stream()
-                .filter(p -> p.owner().equals(keeper.id()))
-                .findFirst()
-                .orElse(read);
+        return ofOwner(read).orElse(read);
+    }
+
+    /// The one its owner keeps under that name, else this one from now on.
+    public Prospect keep(Prospect fresh) {
+        leads.keeper();
+        var there = ofOwner(fresh);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        store.save(List.of(fresh));
+        return fresh;
+    }
+
+    private Optional<Prospect> ofOwner(Prospect like) {
+        return store.named(List.of(like.name())).stream()
+                .filter(p -> p.owner().equals(like.owner()))
+                .findFirst();
     }
 
     /// Whole or not at all; a row with a name that is there already tells it anew.

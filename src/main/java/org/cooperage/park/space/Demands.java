@@ -5,7 +5,7 @@ import org.cooperage.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /// What an investor needs of a site, as it is typed; empty is nothing special.
-record Demands(
+public record Demands(
         @Nullable String area,
         @Nullable String power,
         @Nullable String water,
@@ -14,7 +14,8 @@ record Demands(
         @Nullable String industry) {
 
     /// @param industry class of GB/T 4754, empty for any
-    record Wanted(int areaM2, int powerKw, int waterTonnesDay, int dischargeTonnesDay, int labour, String industry) {}
+    public record Wanted(
+            int areaM2, int powerKw, int waterTonnesDay, int dischargeTonnesDay, int labour, String industry) {}
 
     Wanted read() {
         var entered = new Entered();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.cooperage.park.space.Demands.Wanted;
 import org.cooperage.party.Parties;
@@ -51,7 +53,7 @@ public class Units {
     }
 
     /// Why a unit does not suit. Texts `park.site.<name>`.
-    enum Unfit {
+    public enum Unfit {
         AREA,
         POWER,
         WATER,
@@ -64,34 +66,40 @@ public class Units {
     ///
     /// @param rentYuan a month for the whole unit
     /// @param spare m² beyond what is needed
-    record Fit(Space space, long rentYuan, int spare) {}
+    public record Fit(Space space, long rentYuan, int spare) {}
 
-    record Misfit(Space space, List<Unfit> why) {
-        Misfit {
+    /// @param missing how much of what, in the unit of the demand; 0 of an industry
+    public record Misfit(Space space, List<Unfit> why, Map<Unfit, Integer> missing) {
+        public Misfit {
             why = List.copyOf(why);
+            missing = Map.copyOf(missing);
+        }
+
+        Misfit(Space space, Map<Unfit, Integer> missing) {
+            this(space, List.copyOf(missing.keySet()), missing);
         }
     }
 
     /// @param fits the cheapest in all first
-    record Selection(List<Fit> fits, List<Misfit> misfits) {}
+    public record Selection(List<Fit> fits, List<Misfit> misfits) {}
 
     /// Vacant units of all parks.
     public List<Space> vacant() {
         return store.vacant();
     }
 
-    Selection select(Wanted wanted) {
+    public Selection select(Wanted wanted) {
         var fits = new ArrayList<Fit>();
         var misfits = new ArrayList<Misfit>();
         for (var space : store.vacant()) {
-            var why = unfit(space, wanted);
-            if (why.isEmpty()) {
+            var missing = missing(space, wanted);
+            if (missing.isEmpty()) {
                 fits.add(new Fit(
                         space,
                         Math.round(space.priceYuan().doubleValue() * space.areaM2()),
                         space.areaM2() - wanted.areaM2()));
             } else {
-                misfits.add(new Misfit(space, why));
+                misfits.add(new Misfit(space, missing));
             }
         }
         fits.sort(Comparator.comparingLong(Fit::rentYuan).thenComparingInt(Fit::spare));
@@ -99,20 +107,22 @@ public class Units {
         return new Selection(fits, misfits);
     }
 
-    private static List<Unfit> unfit(Space it, Wanted wanted) {
-        var why = new ArrayList<Unfit>();
-        check(why, it.areaM2() >= wanted.areaM2(), Unfit.AREA);
-        check(why, it.powerKw() >= wanted.powerKw(), Unfit.POWER);
-        check(why, it.waterTonnesDay() >= wanted.waterTonnesDay(), Unfit.WATER);
-        check(why, it.drainageTonnesDay() >= wanted.dischargeTonnesDay(), Unfit.DISCHARGE);
-        check(why, it.labour() >= wanted.labour(), Unfit.LABOUR);
-        check(why, wanted.industry().isEmpty() || it.takes(wanted.industry()), Unfit.INDUSTRY);
-        return why;
+    private static Map<Unfit, Integer> missing(Space it, Wanted wanted) {
+        var missing = new EnumMap<Unfit, Integer>(Unfit.class);
+        check(missing, Unfit.AREA, wanted.areaM2() - it.areaM2());
+        check(missing, Unfit.POWER, wanted.powerKw() - it.powerKw());
+        check(missing, Unfit.WATER, wanted.waterTonnesDay() - it.waterTonnesDay());
+        check(missing, Unfit.DISCHARGE, wanted.dischargeTonnesDay() - it.drainageTonnesDay());
+        check(missing, Unfit.LABOUR, wanted.labour() - it.labour());
+        if (!wanted.industry().isEmpty() && !it.takes(wanted.industry())) {
+            missing.put(Unfit.INDUSTRY, 0);
+        }
+        return missing;
     }
 
-    private static void check(List<Unfit> why, boolean good, Unfit otherwise) {
-        if (!good) {
-            why.add(otherwise);
+    private static void check(Map<Unfit, Integer> missing, Unfit what, int lacking) {
+        if (lacking > 0) {
+            missing.put(what, lacking);
         }
     }
 
