@@ -1,5 +1,6 @@
 package org.cooperage.portal.print;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -21,8 +22,12 @@ final class PdfFonts {
     private final FontSelector selector = new FontSelector();
 
     PdfFonts(float size, int style) {
-        selector.addFont(new Font(LATIN, size, style));
-        selector.addFont(new Font(CHINESE, size, style));
+        this(size, style, Color.BLACK);
+    }
+
+    PdfFonts(float size, int style, Color colour) {
+        selector.addFont(new Font(LATIN, size, style, colour));
+        selector.addFont(new Font(CHINESE, size, style, colour));
     }
 
     Phrase phrase(String text) {

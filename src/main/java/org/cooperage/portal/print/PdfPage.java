@@ -12,8 +12,9 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// What the main part of a page says, as PDF: headings, words, lists and tables. Pictures, forms and ways elsewhere
-/// stay behind; every picture of ours has its table.
+/// What the main part of a page says, as PDF: headings, words, lists, tables and pictures. Forms and ways elsewhere
+/// stay
+/// behind, and so do the small pictures in tables.
 public final class PdfPage {
 
     private static final float MARGIN = 48;
@@ -22,7 +23,7 @@ public final class PdfPage {
     private static final float BELOW_HEADING = 80;
     /// What is not for paper, as the style sheets for printing have it.
     private static final String SCREEN_ONLY =
-            "script, style, template, svg, img, form, nav, button, input, select, .screen, .actions, .pager, .btn, .skip";
+            "script, style, template, svg:not([role]), svg:not([viewBox]), td svg, th svg, summary svg, img, form, nav, button, input, select, .screen, .actions, .pager, .btn, .skip";
 
     private static final Set<String> WORDS = Set.of("p", "blockquote", "figcaption", "summary", "pre", "address");
 
@@ -46,6 +47,7 @@ public final class PdfPage {
     }
 
     private byte[] write(String title, String language, Element main) {
+        writer.setStrictImageSequence(true);
         writer.setPageEvent(new PdfFooter(title));
         sheets.addTitle(title);
         sheets.setDocumentLanguage(language);
@@ -74,7 +76,8 @@ public final class PdfPage {
 
     private static boolean isApart(Element element) {
         return element.isBlock()
-                || element.select("p, div, table, ul, ol, dl, h1, h2, h3").size() > 0;
+                || element.normalName().equals("svg")
+                || element.select("p, div, table, ul, ol, dl, h1, h2, h3, svg").size() > 0;
     }
 
     private void words(StringBuilder words) {
@@ -90,6 +93,7 @@ public final class PdfPage {
             case "h3", "h4", "h5", "h6" -> heading(element, 11);
             case "table" -> table(element);
             case "dl" -> sheets.add(PdfTable.ofTerms(element));
+            case "svg" -> picture(element);
             case "li" -> paragraph("· " + PageText.of(element), plain, SIZE, 2);
             default -> {
                 if (WORDS.contains(name)) {
@@ -99,6 +103,15 @@ public final class PdfPage {
                 }
             }
         }
+    }
+
+    /// At most half a sheet high, whole on one.
+    private void picture(Element svg) {
+        PdfPicture.of(svg, writer, sheets.right() - sheets.left(), (sheets.top() - sheets.bottom()) / 2)
+                .ifPresent(image -> {
+                    image.setSpacingAfter(6);
+                    sheets.add(image);
+                });
     }
 
     private void table(Element element) {
