@@ -88,12 +88,17 @@ class Formats {
 
     /// Thousands separated, at most two decimals.
     public String number(@Nullable Number number) {
-        return number == null ? NOTHING : plain(new BigDecimal(number.toString()));
+        return number == null || isNone(number) ? NOTHING : plain(new BigDecimal(number.toString()));
     }
 
     /// At most one decimal, as headlines have it.
     public String tenth(@Nullable Number number) {
-        return number == null ? NOTHING : pattern("#,##0.#", new BigDecimal(number.toString()));
+        return number == null || isNone(number) ? NOTHING : pattern("#,##0.#", new BigDecimal(number.toString()));
+    }
+
+    /// Nothing divided by nothing is no number either.
+    private static boolean isNone(Number number) {
+        return !Double.isFinite(number.doubleValue());
     }
 
     public String percent(@Nullable Share share) {

@@ -61,10 +61,19 @@ final class JsonFaults {
     private static Fault unreadable(HttpMessageNotReadableException unread) {
         for (@Nullable Throwable cause = unread; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
-                return of(json);
+                return whole(json);
             }
         }
         return Fault.of("", "", "portal.json.empty", "portal.json.empty.mend");
+    }
+
+    /// What is wrong inside is only found out of JSON that is whole.
+    private static Fault whole(JacksonException failure) {
+        try {
+            return of(failure);
+        } catch (JacksonException torn) {
+            return malformed(torn);
+        }
     }
 
     private static Fault of(JacksonException failure) {

@@ -1,8 +1,11 @@
 package org.cooperage.portal;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cooperage.shared.Acting;
 
 /// What the frame around every page shows: who acts for whom, the way elsewhere, language, the demo's clock.
@@ -40,6 +43,13 @@ record Shell(
 
     public List<Navigation> more() {
         return navigation.subList(near().size(), navigation.size());
+    }
+
+    /// What waits behind "more", by sections.
+    public Map<Section, List<Navigation>> sections() {
+        return more().stream()
+                .collect(Collectors.groupingBy(
+                        item -> Section.of(item.path()), () -> new EnumMap<>(Section.class), Collectors.toList()));
     }
 
     /// The present part, if it is one of those behind "more".

@@ -92,6 +92,7 @@ class ApiInputIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"routing":   | This is not whole JSON (line 1
+            [{"routing":  | This is not whole JSON (line 1
             []            | “[…]” does not belong here.
             7             | “7” does not belong here.
             null          | The request says nothing.

@@ -17,6 +17,17 @@ class ShellTest {
         assertThat(presentOn("/service-orders/7")).containsExactly("/service-orders");
     }
 
+    @Test
+    void everyWayStandsInOneSection() {
+        for (var role : Role.values()) {
+            assertThat(Navigation.of(role))
+                    .allSatisfy(way -> assertThat(Section.values())
+                            .as(way.path())
+                            .filteredOn(section -> section.has(way.path()))
+                            .hasSize(1));
+        }
+    }
+
     private static List<String> presentOn(String path) {
         var navigation = Navigation.of(Role.SVC);
         var shell =

@@ -27,9 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// Puts the screen together from kept figures: what is on it, whoever looks may know.
 @Component
 class HeadquartersView {
+    private static final String DISPUTES = "dispute-rate";
     private static final List<String> TILES =
-            List.of("orders", "order-value", "buyers", "otif", "late-days", "order-days", "cross-city", "dispute-rate");
-    static final List<String> COMPARED = List.of("firms", "orders", "order-value", "buyers", "otif", "late-days");
+            List.of("orders", "order-value", "stock", "buyers", "otif", "late-days", "order-days", "cross-city");
+    static final List<String> COMPARED =
+            List.of("firms", "orders", "order-value", "stock", "buyers", "otif", "late-days");
 
     private final Indicators indicators;
     private final HeadquartersAlerts alerts;
@@ -53,7 +55,8 @@ class HeadquartersView {
                 .minusMonths(1);
         var figures = new HashMap<String, Figures>();
         TILES.forEach(code -> figures.put(code, figures(code, month)));
-        Stream.concat(COMPARED.stream(), LoopGate.AGAIN.stream())
+        Stream.of(COMPARED, LoopGate.AGAIN, List.of(DISPUTES))
+                .flatMap(List::stream)
                 .forEach(code -> figures.computeIfAbsent(code, it -> figures(it, month)));
         var full = alerts.full();
         var cities = cities(figures);
@@ -126,7 +129,7 @@ class HeadquartersView {
     }
 
     private List<City> cities(Map<String, Figures> figures) {
-        var disputes = figure(figures, "dispute-rate").now();
+        var disputes = figure(figures, DISPUTES).now();
         return places.cities().stream()
                 .map(city -> city(city, figures, disputes))
                 .toList();
