@@ -183,6 +183,8 @@ INSERT INTO indicator_part (indicator, version, period, row_key, column_key, bun
  ('jobs', 1, '2027-02-01', 'SECRET-ROW', '', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.3}', '{1}');
 INSERT INTO trade_part (view, from_key, to_key, bundle, size, firms, given, taken) VALUES
  ('LINKS', 'SECRET-FROM', 'SECRET-TO', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.31}', '{1}');
+INSERT INTO month_book_part (book, part, bundle, size, firms, amounts, bases) VALUES
+ ('SECRET-BOOK', 'SECRET-PART', 'SECRET-BUNDLE', 1, '{a0000000-0000-7000-8000-000000000002}', '{7654321.32}', '{1}');
 INSERT INTO indicator_source (source, month, print) VALUES ('SECRET-SOURCE', '2027-02-01', 'SECRET-PRINT');
 INSERT INTO service_offer (id, provider_id, provider_zh, provider_en, city_id, lat, lon, dimension, category, name_zh, name_en, summary_zh, summary_en, price_model, amount, unit_zh, unit_en, least, answer_hours, days, stage, at) VALUES
  ('a0000000-0000-7000-8000-000000000831', 'a0000000-0000-7000-8000-000000000002', 'SECRET', 'SECRET', 'c0000000-0000-7000-8000-000000000001', 39.91, 116.45, 'QC', 'TESTING', 'SECRET-SERVICE', 'SECRET-SERVICE', 'SECRET', 'SECRET', 'FIXED', 7654321.81, '次', 'order', 1, 24, 7, 'DRAFT', now());
@@ -236,6 +238,8 @@ INSERT INTO policy_case (policy_id, issuer_id, name, facts, expected) VALUES
  ('a0000000-0000-7000-8000-000000000851', 'a0000000-0000-7000-8000-000000000001', 'SECRET-CASE', 'jobs = 7654321', 'TRUE');
 INSERT INTO policy_dry_run (id, issuer_id, policy_id, deciding, at) VALUES
  ('a0000000-0000-7000-8000-000000000855', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000851', '{a0000000-0000-7000-8000-000000000002}', now());
+INSERT INTO policy_evaluation (issuer_id, code, formula, firms, paid, before, after, expected, low, high, placebo, made_at) VALUES
+ ('a0000000-0000-7000-8000-000000000001', 'SECRET-POLICY', 'policy-evaluation-1', 7, 7654321.35, 7654321.36, 1, 1, 1, 1, 0, now());
 INSERT INTO policy_answer (party_id, fact, value, at) VALUES
  ('a0000000-0000-7000-8000-000000000002', 'revenue', '7654321.4', now());
 INSERT INTO policy_application (id, code, policy_id, party_id, issuer_id, stage, asked, facts, at) VALUES
@@ -267,4 +271,43 @@ INSERT INTO data_room VALUES ('a0000000-0000-7000-8000-000000000896', 'a0000000-
 INSERT INTO room_access VALUES ('a0000000-0000-7000-8000-000000000897', 'a0000000-0000-7000-8000-000000000896', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000009', 'a0000000-0000-7000-8000-000000000001', NULL, 'SECRET-VISIT', now());
 INSERT INTO park_unit (id, owner_id, city_id, code, building, floor, area_m2, height_m, load_kg_m2, power_kw, water_t_day, drainage_t_day, fire_class, labour, price_yuan, state, tenant) VALUES
  ('a0000000-0000-7000-8000-000000000898', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000009', 'SECRET-UNIT', 'SECRET', 1, 100, 4, 500, 100, 1, 1, 'D', 1, 7654321.94, 'LEASED', 'SECRET-TENANT');
+INSERT INTO project_card (id, owner_id, city_id, name, origin, industry, link_id, area_m2, invest_wan, equipment, updated_at) VALUES
+ ('a0000000-0000-7000-8000-000000000899', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000009', 'SECRET-PROJECT', 'SECRET-ORIGIN', '1723', 'L4', 7654321, 7654321, 'SECRET-EQUIPMENT', now());
+INSERT INTO project_permit VALUES ('a0000000-0000-7000-8000-000000000899', 'filing', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000009', 'FILED', '2026-01-05', 'SECRET-NUMBER', NULL, now());
 INSERT INTO park_theme VALUES ('a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000009', 'SECRET-THEME', ARRAY['17'], 0.7);
+INSERT INTO workbook VALUES ('a0000000-0000-7000-8000-000000000861', 'a0000000-0000-7000-8000-000000000002', '2026-01-01', 1, now());
+INSERT INTO workbook_version VALUES ('a0000000-0000-7000-8000-000000000861', 1, 'a0000000-0000-7000-8000-000000000002',
+ '{"title":"SECRET-WAY","product":"SECRET-GOODS","unit":"SECRET","terms":{"lot":1,"unitsAYear":{"low":1,"high":1},"openHoursAYear":1,"labourYuan":7654321,"machineYuan":1},"steps":[],"changes":[]}', 'MADE', NULL, now());
+INSERT INTO workbook_saving VALUES ('a0000000-0000-7000-8000-000000000861', 1, 'MINUTES', 'a0000000-0000-7000-8000-000000000002', 'SECRET-STEP', '2026-01-01', 9, 8, 1, 0.5, 1.5, 5, 5, '2025-12-01', '2026-06-01', 7654321, now());
+INSERT INTO cooperation (id, proposer_id, participants, title, aim, terms, disputes, starts, ends, notice_days, stage, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000861', 'a0000000-0000-7000-8000-000000000001', '{a0000000-0000-7000-8000-000000000001,a0000000-0000-7000-8000-000000000002}', 'SECRET-COOPERATION', 'SHARED_PARK', 'SECRET-TERMS', 'SECRET-DISPUTES', '2025-01-01', '2030-01-01', 30, 'IN_FORCE', now());
+INSERT INTO cooperation_share (cooperation_id, benefit, party_id, percent) VALUES
+ ('a0000000-0000-7000-8000-000000000861', 'TAX', 'a0000000-0000-7000-8000-000000000001', 100);
+INSERT INTO cooperation_entry (id, cooperation_id, what, by_id, at, round, benefit, period_from, period_to, amount, parts, source, document) VALUES
+ ('a0000000-0000-7000-8000-000000000862', 'a0000000-0000-7000-8000-000000000861', 'ARISEN', 'a0000000-0000-7000-8000-000000000001', now(), 1, 'TAX', '2025-01-01', '2025-02-01', 7654321.91, '{"a0000000-0000-7000-8000-000000000001": 7654321.91}', 'STATED', 'SECRET-BASIS');
+INSERT INTO cooperation_entry (id, cooperation_id, what, by_id, at, round, about_id, document, sha256) VALUES
+ ('a0000000-0000-7000-8000-000000000863', 'a0000000-0000-7000-8000-000000000861', 'DOCUMENT', 'a0000000-0000-7000-8000-000000000001', now(), 1, 'a0000000-0000-7000-8000-000000000862', 'SECRET-FILE.pdf', 'x');
+INSERT INTO cooperation_file (entry_id, name, media_type, content) VALUES
+ ('a0000000-0000-7000-8000-000000000863', 'SECRET-FILE.pdf', 'application/pdf', '%PDF-SECRET-COOPERATION');
+INSERT INTO mandate (id, government_id, operator_id, city_id, title, scope, starts, ends, stage, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000864', 'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000001', 'SECRET-MANDATE', 'SECRET-SCOPE', '2026-01-01', '2029-01-01', 'PROPOSED', now());
+INSERT INTO mandate_kpi (id, mandate_id, title, unit, target, falling, weight, bonus, malus) VALUES
+ ('a0000000-0000-7000-8000-000000000865', 'a0000000-0000-7000-8000-000000000864', 'SECRET-KPI', 'x', 7654321.1, false, 100, 0, 0);
+INSERT INTO mandate_review (id, mandate_id, quarter, comment) VALUES
+ ('a0000000-0000-7000-8000-000000000866', 'a0000000-0000-7000-8000-000000000864', '2026-01-01', 'SECRET-COMMENT');
+INSERT INTO mandate_value (review_id, kpi_id, actual, source, document, year) VALUES
+ ('a0000000-0000-7000-8000-000000000866', 'a0000000-0000-7000-8000-000000000865', 7654321.2, 'STATED', 'SECRET-VALUE', 2026);
+INSERT INTO subsidy (id, mandate_id, purpose, document, granted, allowed, starts, ends, created_at) VALUES
+ ('a0000000-0000-7000-8000-000000000867', 'a0000000-0000-7000-8000-000000000864', 'SECRET-PURPOSE', 'SECRET-GRANT', 7654321.3, '{STAFF}', '2026-01-01', '2029-01-01', now());
+INSERT INTO subsidy_receipt (id, subsidy_id, what, day, amount, text, by_id, at, file_name, media_type, content, sha256) VALUES
+ ('a0000000-0000-7000-8000-000000000868', 'a0000000-0000-7000-8000-000000000867', 'RECEIVED', '2026-02-01', 7654321.4, 'SECRET-RECEIPT', 'a0000000-0000-7000-8000-000000000002', now(), 'SECRET-RECEIPT.pdf', 'application/pdf', '%PDF-SECRET-RECEIPT', 'x');
+INSERT INTO weight_change (id, buyer_class, stage, why, drafted_at, consult_until) VALUES
+ ('d1000000-0000-7000-8000-000000000862', 'ONE_OFF', 'CONSULT', 'An announced change', now(), '2027-12-01');
+INSERT INTO weight_change_value VALUES ('d1000000-0000-7000-8000-000000000862', 'SPLIT', 80, 81);
+INSERT INTO weight_comment VALUES ('d1000000-0000-7000-8000-000000000863', 'd1000000-0000-7000-8000-000000000862', 'd1000000-0000-7000-8000-000000000853', 'Said in public', now());
+INSERT INTO leader (id, firm_id, city_id, since) VALUES
+ ('a0000000-0000-7000-8000-000000000871', 'a0000000-0000-7000-8000-000000000002', 'c0000000-0000-7000-8000-000000000009', now());
+INSERT INTO leader_help (id, leader_id, what, who, until) VALUES
+ ('a0000000-0000-7000-8000-000000000872', 'a0000000-0000-7000-8000-000000000871', 'SECRET-HELP', 'SECRET-HELPER', '2027-12-01');
+INSERT INTO leader_promise (id, leader_id, kind, target, until, made_at, stated, document) VALUES
+ ('a0000000-0000-7000-8000-000000000873', 'a0000000-0000-7000-8000-000000000871', 'APPRENTICES', 765432, '2027-12-01', now(), 1, 'SECRET-APPRENTICES');

@@ -82,10 +82,20 @@ class ClusterLoader {
         new BookingRows(connection, scenario.start()).write();
         new PolicyRows(connection, cluster, places, scenario.start()).write();
         new PilotRows(connection, cluster, places, scenario.start()).write();
+        var county = PolicyRows.county(cluster);
+        if (county.isPresent()) {
+            new CooperationRows(connection, places, scenario.start()).write(county.get());
+            mandate(connection, cluster, places, county.get());
+            new LeaderRows(connection, cluster, places, scenario.start()).write(county.get());
+        }
         new InvestmentRows(connection, cluster, scenario.start()).write();
         new UpgradeRows(connection, cluster, scenario).write();
         new CapacityRows(connection, scenario).write();
+        new MonitorRows(connection, cluster, scenario).write();
+        new BenchmarkRows(connection, cluster, scenario).write();
         new ConsentRows(connection, cluster, scenario.start()).write();
+        new WorkbookRows(connection, cluster, scenario).write();
+        new RuleRows(connection, cluster, scenario).write();
         mark(connection, scenario);
     }
 
@@ -116,6 +126,17 @@ class ClusterLoader {
                 "Orders %,d with %,d jobs",
                 cluster.orders().size(),
                 cluster.orders().stream().mapToInt(o -> o.jobs().size()).sum());
+    }
+
+    private static void mandate(Connection connection, Cluster cluster, Codes places, Cluster.Party county)
+            throws SQLException {
+        var operator = cluster.parties().stream()
+                .filter(it -> it.kind().equals("OPERATOR") && it.verified())
+                .findFirst();
+        if (operator.isPresent()) {
+            var rows = new MandateRows(connection, places, cluster.scenario().start());
+            rows.write(county, operator.get());
+        }
     }
 
     private static void services(Connection connection, Cluster cluster, Codes places) throws SQLException {

@@ -47,6 +47,29 @@ final class UpgradeRows {
         events();
         survey();
         demonstrations();
+        retailSamples();
+    }
+
+    /// End prices of two products; of the third nobody has looked. Made up.
+    private void retailSamples() throws SQLException {
+        var products = Codes.of(connection, "product").ids();
+        try (var copy = TableCopy.into(
+                connection, "retail_sample", "id, product_id, price, prices, source, year, party_id, at")) {
+            for (var cells : lines("retail-samples")) {
+                var product = products.get(cells.getFirst());
+                if (product != null) {
+                    copy.row(
+                            Key.of("retail/" + cells.getFirst(), 0),
+                            product,
+                            cells.get(1),
+                            cells.get(2),
+                            cells.get(3),
+                            scenario.date().getYear(),
+                            party("association"),
+                            scenario.start().minus(Duration.ofDays(40)));
+                }
+            }
+        }
     }
 
     private static boolean isNamed(Cluster.Party party, String username) {

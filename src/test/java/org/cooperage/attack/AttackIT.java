@@ -48,7 +48,7 @@ class AttackIT {
             Role.BUYER);
     /// Asked of every list besides the plain one. None of them contains a whole secret, so an echo is no leak.
     private static final List<String> LIST_VARIANTS =
-            List.of("size=200", "q=SECRE", "size=200&sort=name,desc", "format=csv", "whose=all&size=200");
+            List.of("q=SECRE&size=200", "whose=all&size=200&sort=name,desc", "whose=all&format=csv");
 
     @LocalServerPort
     private int port;

@@ -50,12 +50,22 @@ final class Victims {
             Map.entry("structure_quotient", "counts of the public register"),
             Map.entry("structure_core", "ten firms or more, no point of one"),
             Map.entry("structure_capacity", "figures after disclosure control"),
+            Map.entry("retail_sample", "what shops ask, stated in public"),
+            Map.entry("month_book", "figures after disclosure control"),
             Map.entry("trade_month", "figures after disclosure control"),
+            Map.entry("monitor_month", "figures after disclosure control"),
+            Map.entry("official_value", "published statistics"),
+            Map.entry("peer_value", "published yearbooks"),
+            Map.entry("element_month", "figures after disclosure control"),
+            Map.entry("monitor_nowcast", "estimates of published statistics"),
             Map.entry("upgrade_reading", "figures after disclosure control"),
             Map.entry("upgrade_declaration", "about the cluster, stated in public"),
             Map.entry("upgrade_demonstration", "about a solution, not a firm"),
             Map.entry("upgrade_claimed_stage", "about the cluster, stated in public"),
             Map.entry("plan_weight", "what planning weighs is no secret"),
+            Map.entry("weight_change", "announced in public; a draft is the operator’s"),
+            Map.entry("weight_change_value", "announced in public; a draft is the operator’s"),
+            Map.entry("weight_comment", "said in public, and the form says so"),
             Map.entry("demo_cluster", "which cluster the demo made"),
             Map.entry("demo_account", "accounts everybody may try"));
 
@@ -98,6 +108,7 @@ final class Victims {
             "barrel_rung",
             "indicator_part",
             "upgrade_part",
+            "month_book_part",
             "event_publication");
 
     /// Drafts that all associations and operators work on together.

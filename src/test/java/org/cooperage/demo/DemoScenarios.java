@@ -53,7 +53,7 @@ class DemoScenarios {
         var cluster = Generator.generate(demo.settings().scenario(), Profile.named("qinghe"));
 
         var rows = Map.of(
-                "party", cluster.parties().size(),
+                "party", cluster.parties().size() + CooperationRows.OFFICES,
                 "site", cluster.sites().size(),
                 "resource", cluster.resources().size() + count("service_resource"),
                 "capability_terms", cluster.capabilities().size(),

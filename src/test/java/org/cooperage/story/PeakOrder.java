@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/// November: 6,000 pullovers that no firm could make alone, from the request to the money.
+/// November: pullovers that no firm could make alone, from the request to the money.
 ///
 /// A cluster of its own (its seed is named): parties that another test has just signed in as would be left to people.
 @TestPropertySource(properties = {"cooperage.demo.enabled=true", "cooperage.demo.firms=1000", "cooperage.demo.seed=1"})
@@ -54,12 +54,14 @@ abstract class PeakOrder extends InBrowser {
 
     private final String language;
     private final int width;
+    private final int pieces;
     private final int moreDays;
 
     /// @param moreDays later than the form suggests
-    PeakOrder(String language, int width, int moreDays) {
+    PeakOrder(String language, int width, int pieces, int moreDays) {
         this.language = language;
         this.width = width;
+        this.pieces = pieces;
         this.moreDays = moreDays;
     }
 
@@ -96,7 +98,7 @@ abstract class PeakOrder extends InBrowser {
         page.navigate("/orders/new");
         var pullover = page.locator("#routing option", new Page.LocatorOptions().setHasText("P3-A"));
         page.locator("#routing").selectOption(pullover.first().getAttribute("value"));
-        page.locator("#total").fill("6000");
+        page.locator("#total").fill(String.valueOf(pieces));
         page.locator("#colours").fill("驼色，黑，藏青，米白");
         var usual = LocalDate.parse(page.locator("#due").inputValue());
         page.locator("#due").fill(usual.plusDays(moreDays).toString());
@@ -280,9 +282,12 @@ abstract class PeakOrder extends InBrowser {
     /// The buyer judges what is made: all good.
     private static void inspect(Page page) {
         page.navigate("/inspections");
-        for (var form = page.locator("form[action$='/inspection']"); form.count() > 0; ) {
-            form.first().locator("button").last().click();
-            page.navigate("/inspections");
+        var forms = page.locator("form[action$='/inspection']");
+        while (forms.count() > 0) {
+            var job = forms.first().getAttribute("action");
+            forms.first().locator("button").last().click();
+            page.waitForCondition(
+                    () -> forms.count() == 0 || !job.equals(forms.first().getAttribute("action")));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.cooperage.story;
 
-/// In Chinese, at a desk.
+/// 6,000 pieces, in Chinese, at a desk.
 class PeakOrderIT extends PeakOrder {
 
     PeakOrderIT() {
-        super("zh", 1280, 3);
+        super("zh", 1280, 6_000, 3);
     }
 }
