@@ -27,7 +27,16 @@ final class Figures {
             "/indicators/order-value",
             "/indicators/utilisation",
             "/indicators/jobs",
-            "/cluster");
+            "/cluster",
+            "/chain-map",
+            "/structure",
+            "/trade-network",
+            "/agglomeration",
+            "/value-network",
+            "/monitor",
+            "/benchmark",
+            "/elements",
+            "/upgrade");
 
     private final Server server;
     private final Results results;
