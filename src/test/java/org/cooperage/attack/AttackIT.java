@@ -137,7 +137,7 @@ class AttackIT {
 
     @Test
     void nobodyReadsWhatIsNotTheirs() {
-        assertThat(leaks).isEmpty();
+        assertThat(leaks).withFailMessage(() -> String.join("; ", leaks)).isEmpty();
     }
 
     @Test
@@ -147,7 +147,7 @@ class AttackIT {
 
     @Test
     void noRequestBreaksTheServer() {
-        assertThat(failures).isEmpty();
+        assertThat(failures).withFailMessage(() -> String.join("; ", failures)).isEmpty();
     }
 
     @Test

@@ -233,12 +233,12 @@ class PilotScenarios {
         cluster.update("""
                 INSERT INTO service_offer (id, provider_id, provider_zh, provider_en, city_id, lat, lon, dimension, category,
                     name_zh, name_en, summary_zh, summary_en, price_model, unit_zh, unit_en, least, answer_hours, days, at)
-                VALUES (?, ?, 'x', 'x', ?, 0, 0, 'x', 'RESEARCH', 'x', 'x', '', '', 'ON_QUOTE', '次', 'time', 1, 24, 1, now())""", offer, cluster.buyer().value(), cluster.city().value());
+                VALUES (?, ?, 'x', 'x', ?, 0, 0, 'RD', 'RESEARCH', 'x', 'x', '', '', 'ON_QUOTE', '次', 'time', 1, 24, 1, now())""", offer, cluster.buyer().value(), cluster.city().value());
         cluster.update(
                 """
                 INSERT INTO service_order (id, code, offer_id, name_zh, name_en, dimension, customer_id, provider_id,
                     price_model, unit_zh, unit_en, least, quantity, stage, at)
-                VALUES (?, ?, ?, 'x', 'x', 'x', ?, ?, 'ON_QUOTE', '次', 'time', 1, 1, 'BOOKED', now())""", order, order.toString(), offer, customer, cluster.buyer().value());
+                VALUES (?, ?, ?, 'x', 'x', 'RD', ?, ?, 'ON_QUOTE', '次', 'time', 1, 1, 'BOOKED', now())""", order, order.toString(), offer, customer, cluster.buyer().value());
         cluster.update("""
                 INSERT INTO service_entry (id, order_id, customer_id, provider_id, move, side, at)
                 VALUES (?, ?, ?, ?, 'REQUEST', 'CUSTOMER', now())""", UUID.randomUUID(), order, customer, cluster.buyer().value());
