@@ -1,5 +1,6 @@
 package org.cooperage;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,6 +21,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Random;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The rules of STYLE.md a machine can check. The map of the modules is checked by `MapTest`.
 @AnalyzeClasses(packages = "org.cooperage", importOptions = DoNotIncludeTests.class)
@@ -79,4 +84,21 @@ class ArchitectureTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule nobodyHoldsOneConnectionAndWaitsForAnother = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cooperage.access..")
+            .should()
+            .callMethod(TransactionTemplate.class, "setPropagationBehavior", int.class)
+            .because("as many requests as there are connections would wait for ever; only access works before and after"
+                    + " all others");
+
+    @ArchTest
+    static final ArchRule noMethodBeginsATransactionInsideAnother = noMethods()
+            .should()
+            .beAnnotatedWith(describe(
+                    "@Transactional(REQUIRES_NEW)",
+                    it -> it.getRawType().isEquivalentTo(Transactional.class)
+                            && it.as(Transactional.class).propagation() == Propagation.REQUIRES_NEW));
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cooperage.barrel.Barrel;
@@ -22,7 +23,6 @@ import org.cooperage.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A firm's own strengths and risks. Its own work is read as the firm itself, the quartiles of others as the platform.
@@ -34,16 +34,15 @@ class Strengths {
     private final StrengthStore store;
     private final Barrels barrels;
     private final Clock clock;
-    private final TransactionTemplate asPlatform;
+    private final TransactionTemplate reading;
     private final List<Programme> programmes = ProgrammeFile.read();
 
     Strengths(StrengthStore store, Barrels barrels, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.barrels = barrels;
         this.clock = clock;
-        this.asPlatform = new TransactionTemplate(transactions);
-        this.asPlatform.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        this.asPlatform.setReadOnly(true);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /// A process with its share of the firm's work.
@@ -61,11 +60,17 @@ class Strengths {
             @Nullable Double specialised,
             List<Programme.Standing> programmes) {}
 
-    @Transactional(readOnly = true)
+    /// One transaction as the platform, then one as the firm, never both at once: ten readers who each held one of ten
+    /// connections would wait for another for ever.
     Picture of(Party.Id firm) {
+        var skills =
+                Acting.as(Acting.SYSTEM, () -> Objects.requireNonNull(reading.execute(status -> store.skills(firm))));
+        return Objects.requireNonNull(reading.execute(status -> picture(firm, skills)));
+    }
+
+    private Picture picture(Party.Id firm, List<Skill> skills) {
         var now = clock.instant();
         var barrel = barrels.of(firm);
-        var skills = Acting.as(Acting.SYSTEM, () -> asPlatform.execute(status -> store.skills(firm)));
         var processes = store.processes(firm, now);
         var specialised = processes
                 .filter(it -> it.jobs() >= FEWEST_JOBS)

@@ -2,7 +2,10 @@ package org.cooperage.barrel.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.TestFirms;
@@ -88,6 +91,19 @@ class StrengthScenarios {
 
     private Strengths.Picture picture(Firm firm) {
         return Acting.as(firm.acting(), () -> strengths.of(firm.id()));
+    }
+
+    /// More at once than there are connections.
+    @Test
+    void manyMayReadAtOnce() throws Exception {
+        var firm = firm(20, 1000);
+        var readers = Collections.nCopies(40, (Callable<Strengths.Picture>) () -> picture(firm));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var read : threads.invokeAll(readers)) {
+                assertThat(read.get().strengths()).isEmpty();
+            }
+        }
     }
 
     @Test

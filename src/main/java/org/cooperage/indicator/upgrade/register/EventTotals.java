@@ -2,7 +2,6 @@ package org.cooperage.indicator.upgrade.register;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sums over all firms: a transaction of its own, as the platform itself.
@@ -14,7 +13,7 @@ class EventTotals {
         this.store = store;
     }
 
-    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    @Transactional(readOnly = true)
     public EventProfile since(LocalDate day) {
         return EventProfile.of(store.sums(day), store.firms());
     }

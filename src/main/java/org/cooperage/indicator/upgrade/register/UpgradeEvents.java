@@ -11,6 +11,7 @@ import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Role;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Firms register what they did better; everybody sees how many did, nobody who.
@@ -56,7 +57,9 @@ class UpgradeEvents {
                 .orElse(Page.empty(page));
     }
 
-    @Transactional(readOnly = true)
+    /// Read as the platform, on a connection of its own: outside any other transaction, or ten readers at once would
+    /// each hold one of ten connections and wait for another.
+    @Transactional(propagation = Propagation.NEVER)
     EventProfile profile() {
         Acting.require("Seeing the upgrading events");
         var since = today().minusMonths(MONTHS);
