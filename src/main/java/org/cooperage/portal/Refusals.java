@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -32,6 +35,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    /// Seconds after which a server that has too much to do may be asked again.
+    private static final String AGAIN_IN = "5";
 
     private final MessageSource texts;
 
@@ -53,6 +58,11 @@ class Refusals {
             when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> HttpStatus.NOT_FOUND;
             case TypeMismatchException ignored -> HttpStatus.BAD_REQUEST;
             case HttpMessageConversionException ignored -> HttpStatus.BAD_REQUEST;
+            // Two came with the same at once: the second would have been refused a moment later.
+            case DuplicateKeyException ignored -> HttpStatus.CONFLICT;
+            // No connection was free in time, or two waited for each other: nothing was done, the next try may go.
+            case CannotCreateTransactionException ignored -> HttpStatus.SERVICE_UNAVAILABLE;
+            case PessimisticLockingFailureException ignored -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -106,9 +116,11 @@ class Refusals {
         if (!refusal.faults().isEmpty()) {
             problem.setProperty("faults", refusal.faults());
         }
-        return ResponseEntity.status(refusal.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var answer = ResponseEntity.status(refusal.status());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, AGAIN_IN);
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     static boolean wantsJson(String path) {
