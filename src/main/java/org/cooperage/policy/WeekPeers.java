@@ -20,6 +20,14 @@ final class WeekPeers {
     private final List<Firm> firms;
     private final Map<UUID, Firm> byId = new HashMap<>();
     private final Map<UUID, Instant> paidAt = new HashMap<>();
+    /// Firms of one link paid in one week are set beside the same others.
+    private final Map<When, Optional<Change>> changes = new HashMap<>();
+
+    private record When(String link, int week) {}
+
+    /// By which factors the work of others changed around the week, and thirteen weeks earlier; the earlier one may be
+    /// NaN.
+    private record Change(double earlier, double factor) {}
 
     /// @param weeks yuan by week since 1970
     record Firm(UUID id, String link, Map<Integer, Double> weeks) {
@@ -49,21 +57,28 @@ final class WeekPeers {
         int week = week(grant.at());
         int after = week + 1 + WEEKS;
         var own = byId.getOrDefault(grant.firm(), new Firm(grant.firm(), grant.link(), Map.of()));
-        var without = without(after);
-        var inLink = change(it -> it.link().equals(grant.link()) && without.test(it), week, after);
-        var change = inLink.isPresent() ? inLink : change(without, week, after);
-        if (change.isEmpty()) {
-            return Optional.empty();
-        }
-        Predicate<Firm> others = inLink.isPresent() ? it -> it.link().equals(grant.link()) : it -> true;
-        var earlier = change(it -> others.test(it) && without.test(it), week - WEEKS, week);
-        return Optional.of(new Supported(
-                grant.paid(),
-                own.until(week - WEEKS),
-                own.until(week),
-                own.until(after),
-                earlier.orElse(Double.NaN),
-                change.getAsDouble()));
+        return changes.computeIfAbsent(new When(grant.link(), week), this::change)
+                .map(others -> new Supported(
+                        grant.paid(),
+                        own.until(week - WEEKS),
+                        own.until(week),
+                        own.until(after),
+                        others.earlier(),
+                        others.factor()));
+    }
+
+    /// Those of the same link, or all where these are too few.
+    private Optional<Change> change(When when) {
+        return change(it -> it.link().equals(when.link()), when.week()).or(() -> change(it -> true, when.week()));
+    }
+
+    private Optional<Change> change(Predicate<Firm> of, int week) {
+        int after = week + 1 + WEEKS;
+        var others = firms.stream().filter(of.and(without(after))).toList();
+        var factor = factor(others, week, after);
+        return factor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Change(factor(others, week - WEEKS, week).orElse(Double.NaN), factor.getAsDouble()));
     }
 
     private Predicate<Firm> without(int until) {
@@ -71,17 +86,15 @@ final class WeekPeers {
     }
 
     /// By which factor the work of these firms changed; empty: fewer than five had any.
-    private OptionalDouble change(Predicate<Firm> of, int before, int after) {
+    private static OptionalDouble factor(List<Firm> firms, int before, int after) {
         double first = 0;
         double second = 0;
         int active = 0;
         for (var firm : firms) {
-            if (of.test(firm)) {
-                double had = firm.until(before);
-                first += had;
-                second += firm.until(after);
-                active += had > 0 ? 1 : 0;
-            }
+            double had = firm.until(before);
+            first += had;
+            second += firm.until(after);
+            active += had > 0 ? 1 : 0;
         }
         return active < FEWEST ? OptionalDouble.empty() : OptionalDouble.of(second / first);
     }
