@@ -49,7 +49,7 @@ record Shell(
     public Map<Section, List<Navigation>> sections() {
         return more().stream()
                 .collect(Collectors.groupingBy(
-                        item -> Section.of(item.path()), () -> new EnumMap<>(Section.class), Collectors.toList()));
+                        Navigation::section, () -> new EnumMap<>(Section.class), Collectors.toList()));
     }
 
     /// The present part, if it is one of those behind "more".
