@@ -11,6 +11,7 @@
             "indicator",
             "indicator :: city",
             "indicator :: chainmap",
+            "indicator :: monthly",
             "indicator :: upgrade"
         })
 package org.cooperage.policy;

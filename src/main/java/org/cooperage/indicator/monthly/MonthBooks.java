@@ -23,4 +23,9 @@ public class MonthBooks {
     public <T> MonthBook<T> book(String name, Class<T> type) {
         return new MonthBook<>(name, type, store, clock, transaction);
     }
+
+    /// @param name never changed: what was counted is found by it
+    public FirmCounts counts(String name) {
+        return new FirmCounts(book(name, FirmCounts.Month.class));
+    }
 }

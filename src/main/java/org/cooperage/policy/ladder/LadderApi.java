@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.cooperage.indicator.monthly.FirmCounts;
 import org.cooperage.policy.engine.Fact;
 import org.cooperage.policy.engine.Truth;
 import org.cooperage.shared.Bilingual;
@@ -47,9 +48,14 @@ class LadderApi {
     /// @param missing what the figure would have to be more, or less
     record GapView(String fact, BigDecimal is, BigDecimal asked, BigDecimal missing) {}
 
-    /// @param ready at least that many firms meet all clauses; null: withheld, fewer than five
+    /// @param ready so many firms meet all clauses and have not the title; null: withheld
+    /// @param readySince month they were counted in, its first day
     record CountView(
-            Rung rung, int firms, int highest, @Nullable Integer ready) {}
+            Rung rung,
+            int firms,
+            int highest,
+            @Nullable Integer ready,
+            @Nullable LocalDate readySince) {}
 
     record CountsView(LocalDate day, List<CountView> rungs, SortedMap<Integer, Map<Rung, Integer>> moved) {}
 
@@ -68,7 +74,8 @@ class LadderApi {
                                 one.rung(),
                                 one.firms(),
                                 one.highest(),
-                                one.ready().isPresent() ? (Integer) one.ready().getAsInt() : null))
+                                one.ready().map(FirmCounts.Count::firms).orElse(null),
+                                one.ready().map(FirmCounts.Count::since).orElse(null)))
                         .toList(),
                 it.moved());
     }

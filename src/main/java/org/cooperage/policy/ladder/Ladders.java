@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.cooperage.indicator.monthly.FirmCounts;
+import org.cooperage.indicator.monthly.MonthBooks;
 import org.cooperage.party.Parties;
 import org.cooperage.party.Party;
 import org.cooperage.place.Place;
@@ -25,7 +27,6 @@ import org.cooperage.policy.engine.Verdict;
 import org.cooperage.policy.ladder.LadderStore.Title;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
-import org.cooperage.shared.DisclosureRule;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Role;
 import org.springframework.stereotype.Service;
@@ -36,20 +37,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// platform's to read, in a transaction of its own.
 @Service
 class Ladders {
-    /// How many could climb is told in such steps, so that no single firm moves the number.
-    private static final int STEP = DisclosureRule.STANDARD.contributors();
-
     private final FirmFacts facts;
     private final LadderStore store;
     private final Parties parties;
+    private final MonthBooks books;
+    private final Map<Place.Id, FirmCounts> counts = new ConcurrentHashMap<>();
     private final Clock clock;
     private final TransactionTemplate reading;
     private final List<RungRules> rules;
 
-    Ladders(FirmFacts facts, LadderStore store, Parties parties, Clock clock, PlatformTransactionManager transactions) {
+    Ladders(
+            FirmFacts facts,
+            LadderStore store,
+            Parties parties,
+            MonthBooks books,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.facts = facts;
         this.store = store;
         this.parties = parties;
+        this.books = books;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.rules = RungFile.all(facts.vocabulary());
@@ -95,29 +102,43 @@ class Ladders {
     }
 
     private List<CityLadder.Standing> rungs(Place.Id city, List<Title> titles) {
-        var byFirm = titles.stream()
+        var held = titles.stream()
                 .collect(Collectors.groupingBy(
                         Title::firm, Collectors.collectingAndThen(Collectors.toList(), some -> held(some, today()))));
-        var firms = facts.of(city);
+        var ready = counts.computeIfAbsent(city, it -> books.counts("LADDER " + it.value()))
+                .now(() -> ready(facts.of(city), held));
         return Arrays.stream(Rung.values())
-                .map(rung -> standing(rung, byFirm, firms))
+                .map(rung -> standing(rung, held.values(), ready))
                 .toList();
     }
 
-    private CityLadder.Standing standing(Rung rung, Map<UUID, Set<Rung>> held, Map<Party.Id, Facts> firms) {
+    /// Who meets all clauses of a rung and has not its title.
+    private Map<String, Set<UUID>> ready(Map<Party.Id, Facts> firms, Map<UUID, Set<Rung>> held) {
+        var ready = new HashMap<String, Set<UUID>>();
+        for (var rung : Rung.values()) {
+            var clauses = RungFile.on(today(), rung, rules).clauses();
+            ready.put(
+                    rung.name(),
+                    firms.entrySet().stream()
+                            .filter(it -> !held.getOrDefault(it.getKey().value(), Set.of())
+                                    .contains(rung))
+                            .filter(it -> Verdict.truth(clauses, it.getValue()).isTrue())
+                            .map(it -> it.getKey().value())
+                            .collect(Collectors.toSet()));
+        }
+        return ready;
+    }
+
+    private CityLadder.Standing standing(Rung rung, Collection<Set<Rung>> held, FirmCounts.Month ready) {
         var edition = RungFile.on(today(), rung, rules);
-        long ready = firms.entrySet().stream()
-                .filter(it -> !held.getOrDefault(it.getKey().value(), Set.of()).contains(rung))
-                .filter(it -> Verdict.truth(edition.clauses(), it.getValue()).isTrue())
-                .count();
         return new CityLadder.Standing(
                 edition,
                 edition.isInForce(today()),
-                (int) held.values().stream().filter(it -> it.contains(rung)).count(),
-                (int) held.values().stream()
+                (int) held.stream().filter(it -> it.contains(rung)).count(),
+                (int) held.stream()
                         .filter(it -> Rung.highest(it).filter(rung::equals).isPresent())
                         .count(),
-                ready < STEP ? OptionalInt.empty() : OptionalInt.of((int) ready / STEP * STEP));
+                ready.find(rung.name()));
     }
 
     /// A firm moves up to a rung when it has its title for the first time, and none as high or higher before.

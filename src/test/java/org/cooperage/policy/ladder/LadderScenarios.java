@@ -90,7 +90,7 @@ class LadderScenarios {
     }
 
     @Test
-    void theCountyCountsTitlesExactlyAndAnswersInStepsOfFive() {
+    void theCountyCountsTitlesExactly() {
         for (int i = 0; i < 6; i++) {
             var one = cluster.maker("knit", 1, "2%d.00".formatted(i));
             title(one, i < 2 ? "SPECIALISED_FIRM" : "INNOVATIVE_FIRM", "202%d-03-01".formatted(i), "2099-01-01");
@@ -106,12 +106,33 @@ class LadderScenarios {
         assertThat(standing(city, Rung.SPECIALISED).highest()).isEqualTo(3);
         assertThat(city.moved().get(2020)).isEqualTo(Map.of(Rung.INNOVATIVE, 1, Rung.SPECIALISED, 1));
         assertThat(city.movedIn(2023)).as("one new, one climbed").isEqualTo(2);
-        assertThat(standing(city, Rung.DIGITAL).ready()).isEmpty();
-        cluster.update(
-                "UPDATE party SET digital_level = 3 WHERE city_id = ?",
-                cluster.city().value());
+    }
+
+    @Test
+    void whoCouldClimbIsCountedOnceAMonthAndNotToldOfFew() {
+        for (int i = 0; i < 5; i++) {
+            cluster.maker("knit", 1, "2%d.00".formatted(i));
+        }
+        digital(6);
+        var counted = standing(Acting.as(county, ladders::ofCity), Rung.DIGITAL).ready();
+        assertThat(counted).hasValueSatisfying(it -> assertThat(it.firms()).isEqualTo(6));
+        assertThat(standing(Acting.as(county, ladders::ofCity), Rung.INNOVATIVE).ready())
+                .isEmpty();
+
+        digital(5);
+
         assertThat(standing(Acting.as(county, ladders::ofCity), Rung.DIGITAL).ready())
-                .hasValue(5);
+                .as("one left within the month")
+                .isEqualTo(counted);
+    }
+
+    private void digital(int firms) {
+        cluster.update(
+                "UPDATE party SET digital_level = NULL WHERE city_id = ?",
+                cluster.city().value());
+        cluster.update("""
+                UPDATE party SET digital_level = 3 WHERE id IN (
+                    SELECT DISTINCT owner_id FROM capability WHERE city_id = ? ORDER BY owner_id LIMIT ?)""", cluster.city().value(), firms);
     }
 
     @Test
