@@ -67,3 +67,16 @@ CREATE POLICY firm_promises ON leader_promise FOR INSERT TO cooperage_app
 CREATE POLICY office_accepts_firm_states ON leader_promise FOR UPDATE TO cooperage_app
     USING (EXISTS (SELECT FROM leader l WHERE l.id = leader_id AND l.withdrawn_at IS NULL
         AND (acting_role() = 'GOV' OR l.firm_id = acting_party())));
+
+-- Who may write the row may not write all of it: the office accepts, once; the firm states what came of it.
+CREATE FUNCTION each_side_of_a_promise() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.accepted_at IS DISTINCT FROM OLD.accepted_at AND (acting_role() <> 'GOV' OR OLD.accepted_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'Only the office accepts a promise, and once (%).', OLD.id USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF (NEW.stated, NEW.document) IS DISTINCT FROM (OLD.stated, OLD.document) AND acting_role() = 'GOV' THEN
+        RAISE EXCEPTION 'Only the firm states what came of its promise (%).', OLD.id USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER each_side BEFORE UPDATE ON leader_promise FOR EACH ROW EXECUTE FUNCTION each_side_of_a_promise();

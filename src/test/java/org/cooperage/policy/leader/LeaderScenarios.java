@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A firm puts itself forward, its office helps, it promises in return, and it withdraws.
 @CooperageTest
@@ -44,6 +45,12 @@ class LeaderScenarios {
 
     @Autowired
     private FirmFacts facts;
+
+    @Autowired
+    private LeaderStore store;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Clock clock;
@@ -190,6 +197,29 @@ class LeaderScenarios {
         var stated = of(listed().getFirst().promises(), Promise.Kind.APPRENTICES);
         assertThat(stated.isMet()).isTrue();
         assertThat(stated.isAccepted()).isTrue();
+    }
+
+    /// Whatever the code above the database forgets.
+    @Test
+    void noSideWritesWhatIsTheOthersToSay() {
+        var one = putForward(firm);
+        promise(one, "APPRENTICES", "5");
+        var promise =
+                of(listed().getFirst().promises(), Promise.Kind.APPRENTICES).id();
+
+        assertThatThrownBy(() -> written(firm.acting(), () -> store.accept(promise, clock.instant())))
+                .hasStackTraceContaining("Only the office accepts");
+        assertThatThrownBy(() -> written(office, () -> store.state(promise, 5, "协议")))
+                .hasStackTraceContaining("Only the firm states");
+        written(office, () -> store.accept(promise, clock.instant()));
+        written(firm.acting(), () -> store.state(promise, 5, "协议"));
+
+        assertThat(of(listed().getFirst().promises(), Promise.Kind.APPRENTICES).isMet())
+                .isTrue();
+    }
+
+    private void written(Acting by, Runnable change) {
+        Acting.run(by, () -> transactions.executeWithoutResult(status -> change.run()));
     }
 
     @Test
