@@ -1,6 +1,5 @@
 package org.cooperage.barrel;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,15 +10,13 @@ import org.cooperage.chain.Chain;
 import org.cooperage.chain.Dimension;
 import org.cooperage.chain.Link;
 import org.cooperage.party.Party;
+import org.cooperage.party.Upload;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.NotAllowed;
 import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,21 +112,11 @@ class BarrelPages {
         }
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     @GetMapping("/barrel/evidence/{evidenceId}")
     ResponseEntity<byte[]> evidence(@PathVariable UUID evidenceId) {
         firm();
         var paper = barrels.document(evidenceId);
-        var shown = ContentDisposition.inline()
-                .filename(paper.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(paper.content());
+        return Upload.shown(paper.name(), paper.mediaType(), paper.content());
     }
 
     static Optional<Dimension> next(Dimension dimension) {

@@ -18,7 +18,6 @@ import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -134,11 +133,7 @@ class StatementPages {
     ResponseEntity<byte[]> evidence(@PathVariable UUID payableId) {
         var found =
                 ledger.findEvidence(new Payable.Id(payableId)).orElseThrow(() -> new NotFound("evidence", payableId));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "inline")
-                .body(found.content());
+        return Upload.shown("evidence", found.mediaType(), found.content());
     }
 
     private String statement(Deal.Id order, @Nullable UUID wrong, List<InvalidInput.Fault> faults, Model model) {

@@ -1,11 +1,7 @@
 package org.cooperage.party;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,18 +39,8 @@ class DocumentPages {
         return "redirect:/parties/%s/verification".formatted(document.party());
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     static ResponseEntity<byte[]> answer(Documents documents, Document.Id id) {
         var document = documents.get(id);
-        var shown = ContentDisposition.inline()
-                .filename(document.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(documents.content(id));
+        return Upload.shown(document.name(), document.mediaType(), documents.content(id));
     }
 }

@@ -1,8 +1,13 @@
 package org.cooperage.party;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.cooperage.shared.InvalidInput;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 
 /// A file somebody hands in, believed by its first bytes only, never by its name: JPEG, PNG, WebP or PDF, at most 5 MB.
@@ -32,6 +37,27 @@ public record Upload(String name, byte[] content) {
     /// Media type by the content.
     public String mediaType() {
         return typeOf(content);
+    }
+
+    /// The answer that shows a file handed in: never guessed to be something else, never kept by a cache. A picture in
+    /// a
+    /// sandbox of its own; not a PDF, whose viewers are sandboxes themselves and stay white in another.
+    ///
+    /// @param mediaType as [#mediaType()] told when it came
+    public static ResponseEntity<byte[]> shown(String name, String mediaType, byte[] content) {
+        var type = MediaType.parseMediaType(mediaType);
+        var inline = ContentDisposition.inline()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        var answer = ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        if (!type.equals(MediaType.APPLICATION_PDF)) {
+            answer.header("Content-Security-Policy", "default-src 'none'; sandbox");
+        }
+        return answer.body(content);
     }
 
     private static String typeOf(byte[] content) {

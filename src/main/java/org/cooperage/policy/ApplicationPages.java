@@ -1,7 +1,6 @@
 package org.cooperage.policy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +10,7 @@ import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.Money;
 import org.cooperage.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -110,19 +106,9 @@ class ApplicationPages {
         return "redirect:/policy-applications/" + applicationId;
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     @GetMapping("/policy-papers/{policyPaperId}")
     ResponseEntity<byte[]> content(@PathVariable UUID policyPaperId) {
         var paper = applications.paper(policyPaperId);
-        var shown = ContentDisposition.inline()
-                .filename(paper.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(applications.content(paper));
+        return Upload.shown(paper.name(), paper.mediaType(), applications.content(paper));
     }
 }

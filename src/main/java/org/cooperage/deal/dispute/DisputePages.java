@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.work.Photo;
+import org.cooperage.party.Upload;
 import org.cooperage.shared.Entered;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,10 +77,7 @@ class DisputePages {
     @GetMapping("/disputes/{disputeId}/photo")
     ResponseEntity<byte[]> photo(@PathVariable UUID disputeId) {
         var photo = disputes.findPhoto(new Dispute.Id(disputeId)).orElseThrow(() -> new NotFound("photo", disputeId));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(photo.mediaType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .body(photo.content());
+        return Upload.shown("photo", photo.mediaType(), photo.content());
     }
 
     @PostMapping("/disputes/{disputeId}/acceptance")

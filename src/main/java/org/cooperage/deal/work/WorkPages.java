@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.cooperage.deal.Deal;
 import org.cooperage.deal.JobDeal;
 import org.cooperage.deal.Jobs;
+import org.cooperage.party.Upload;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,10 +75,7 @@ class WorkPages {
     @GetMapping("/jobs/{jobId}/reports/{reportId}/photo")
     ResponseEntity<byte[]> photo(@PathVariable UUID jobId, @PathVariable UUID reportId) {
         var photo = reports.findPhoto(reportId).orElseThrow(() -> new NotFound("photo", reportId));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(photo.mediaType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .body(photo.content());
+        return Upload.shown("photo", photo.mediaType(), photo.content());
     }
 
     /// Leads from the paper on the machine to the work page.

@@ -1,7 +1,6 @@
 package org.cooperage.indicator.upgrade;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +16,6 @@ import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.Entered;
 import org.cooperage.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,15 +132,6 @@ class DeclarationPages {
     @GetMapping("/upgrade/declarations/{declarationId}/document")
     ResponseEntity<byte[]> document(@PathVariable UUID declarationId) {
         var file = declarations.file(new Declaration.Id(declarationId));
-        var shown = ContentDisposition.inline()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(file.content());
+        return Upload.shown(file.name(), file.mediaType(), file.content());
     }
 }

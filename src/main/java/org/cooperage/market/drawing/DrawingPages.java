@@ -1,13 +1,9 @@
 package org.cooperage.market.drawing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.cooperage.need.Need;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.cooperage.party.Upload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +29,6 @@ class DrawingPages {
     @GetMapping({"/jobs/{jobId}/drawings/{documentId}", "/api/jobs/{jobId}/drawings/{documentId}"})
     ResponseEntity<byte[]> show(@PathVariable UUID jobId, @PathVariable UUID documentId) {
         var drawing = drawings.content(jobId, documentId);
-        var inline = ContentDisposition.inline()
-                .filename(drawing.about().name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(drawing.about().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(drawing.bytes());
+        return Upload.shown(drawing.about().name(), drawing.about().mediaType(), drawing.bytes());
     }
 }

@@ -1,14 +1,11 @@
 package org.cooperage.plan.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cooperage.need.Need;
 import org.cooperage.need.Needs;
+import org.cooperage.party.Upload;
 import org.cooperage.plan.Plans;
 import org.cooperage.plan.Proposal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,15 +39,6 @@ class ProposalPages {
                 .filter(d -> d.id().equals(documentId))
                 .findFirst()
                 .orElseThrow();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return Upload.shown(document.name(), document.mediaType(), content);
     }
 }

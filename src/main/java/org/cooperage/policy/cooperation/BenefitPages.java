@@ -1,15 +1,11 @@
 package org.cooperage.policy.cooperation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.AskAgain;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,23 +101,13 @@ class BenefitPages {
         return show(id);
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     @GetMapping({
         "/cooperations/{cooperationId}/documents/{entryId}",
         "/api/cooperations/{cooperationId}/documents/{entryId}"
     })
     ResponseEntity<byte[]> content(@PathVariable UUID cooperationId, @PathVariable UUID entryId) {
         var file = files.get(new Cooperation.Id(cooperationId), new Entry.Id(entryId));
-        var shown = ContentDisposition.inline()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(file.content());
+        return Upload.shown(file.name(), file.mediaType(), file.content());
     }
 
     @GetMapping("/cooperations/{cooperationId}/statement")

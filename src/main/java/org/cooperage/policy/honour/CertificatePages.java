@@ -1,15 +1,12 @@
 package org.cooperage.policy.honour;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.AskAgain;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.InvalidInput.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,19 +63,9 @@ class CertificatePages {
         }
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     @GetMapping({"/honours/{honourId}/certificate", "/api/honours/{honourId}/certificate"})
     ResponseEntity<byte[]> content(@PathVariable UUID honourId) {
         var one = certificates.get(new Honour.Id(honourId));
-        var shown = ContentDisposition.inline()
-                .filename(one.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(one.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(certificates.content(one));
+        return Upload.shown(one.name(), one.mediaType(), certificates.content(one));
     }
 }

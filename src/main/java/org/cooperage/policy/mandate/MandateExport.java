@@ -2,18 +2,15 @@ package org.cooperage.policy.mandate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cooperage.party.Upload;
 import org.cooperage.shared.TableExport;
 import org.cooperage.shared.TableExport.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,23 +68,13 @@ class MandateExport {
                                 .forEach(review -> view.kpis().forEach(kpi -> rows.accept(new Line(review, kpi)))));
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     @GetMapping({
         "/mandates/{mandateId}/receipts/{receiptId}/file",
         "/api/mandates/{mandateId}/receipts/{receiptId}/file"
     })
     ResponseEntity<byte[]> content(@PathVariable UUID mandateId, @PathVariable UUID receiptId) {
         var file = subsidies.paper(new Mandate.Id(mandateId), receiptId);
-        var shown = ContentDisposition.inline()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(file.content());
+        return Upload.shown(file.name(), file.mediaType(), file.content());
     }
 
     private Column<Line> column(String key, Locale locale, Function<Line, @Nullable Object> value) {

@@ -1,14 +1,10 @@
 package org.cooperage.policy.pilot;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cooperage.party.Upload;
 import org.cooperage.shared.AskAgain;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,21 +67,11 @@ class PilotPages {
         return PilotPack.answer(scheme, pack.of(scheme));
     }
 
-    /// Shown in a sandbox of its own, never guessed to be something else, never kept by a cache.
     @GetMapping("/pilot-evidence/{pilotEvidenceId}")
     ResponseEntity<byte[]> content(@PathVariable UUID pilotEvidenceId) {
         var id = new Evidence.Id(pilotEvidenceId);
         var one = pilots.get(id);
         var content = pilots.content(id);
-        var shown = ContentDisposition.inline()
-                .filename(String.valueOf(one.fileName()), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(String.valueOf(one.mediaType())))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(content);
+        return Upload.shown(String.valueOf(one.fileName()), String.valueOf(one.mediaType()), content);
     }
 }

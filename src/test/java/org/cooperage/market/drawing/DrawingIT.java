@@ -100,7 +100,7 @@ class DrawingIT extends InBrowser {
         assertThat(page.body()).contains("尺寸表.pdf", path(job), "PDF · 1 KB");
         assertThat(drawing.statusCode()).isEqualTo(200);
         assertThat(drawing.body()).startsWith("%PDF-1.7");
-        assertThat(drawing.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(drawing.headers().firstValue("Cache-Control")).hasValue("private, no-store");
     }
 
     @Test
