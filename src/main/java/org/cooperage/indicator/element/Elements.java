@@ -3,6 +3,7 @@ package org.cooperage.indicator.element;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cooperage.indicator.Hash;
 import org.cooperage.shared.Acting;
@@ -47,14 +48,23 @@ class Elements {
         Acting.require("Seeing the elements", Role.GOV, Role.ASC, Role.PARK, Role.FI, Role.OPS);
     }
 
+    /// Readers of a month that is kept do not wait for each other.
+    private Optional<ElementMonth> find(LocalDate month, boolean running) {
+        return Acting.as(Acting.SYSTEM, () -> {
+            var kept = kept(month, running);
+            return kept.isPresent() || !running ? kept : Optional.of(keep(month));
+        });
+    }
+
+    private Optional<ElementMonth> kept(LocalDate month, boolean running) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> running ? store.find(month).map(this::withStated) : store.find(month)));
+    }
+
     /// One after the other, so that a month is made once.
-    private synchronized Optional<ElementMonth> find(LocalDate month, boolean running) {
-        return Acting.as(
-                Acting.SYSTEM,
-                () -> transaction.execute(status -> {
-                    var kept = store.find(month);
-                    return running ? Optional.of(kept.map(this::withStated).orElseGet(() -> make(month))) : kept;
-                }));
+    private synchronized ElementMonth keep(LocalDate month) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> store.find(month).map(this::withStated).orElseGet(() -> make(month))));
     }
 
     private ElementMonth withStated(ElementMonth kept) {

@@ -76,10 +76,17 @@ public final class MonthBook<T> {
         return YearMonth.parse(text).atDay(1);
     }
 
-    /// What is kept of a month, else what the writer makes of it.
-    public synchronized T keep(LocalDate month, Predicate<T> outgrown, Writer<T> writer) {
-        return asPlatform(
-                () -> store.find(name, type, month).filter(outgrown.negate()).orElseGet(() -> write(month, writer)));
+    /// What is kept of a month, else what the writer makes of it. Readers do not wait for each other.
+    public T keep(LocalDate month, Predicate<T> outgrown, Writer<T> writer) {
+        return asPlatform(() -> kept(month, outgrown)).orElseGet(() -> make(month, outgrown, writer));
+    }
+
+    private Optional<T> kept(LocalDate month, Predicate<T> outgrown) {
+        return store.find(name, type, month).filter(outgrown.negate());
+    }
+
+    private synchronized T make(LocalDate month, Predicate<T> outgrown, Writer<T> writer) {
+        return asPlatform(() -> kept(month, outgrown).orElseGet(() -> write(month, writer)));
     }
 
     private T write(LocalDate month, Writer<T> writer) {

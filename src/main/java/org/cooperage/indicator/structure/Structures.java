@@ -126,15 +126,20 @@ class Structures {
 
     /// Makes what is to be kept of a month, unless it is there. A register that has doubled since is being filled: then
     /// it is made anew.
-    synchronized KeptMonth keep(LocalDate month) {
-        return Acting.as(
-                Acting.SYSTEM,
-                () -> inTransaction(() -> store.find(month)
-                        .filter(kept -> !kept.isOutgrownBy(register.count()))
-                        .orElseGet(() -> make(month))));
+    KeptMonth keep(LocalDate month) {
+        return Acting.as(Acting.SYSTEM, () -> inTransaction(() -> kept(month)).orElseGet(() -> make(month)));
     }
 
-    private KeptMonth make(LocalDate month) {
+    private Optional<KeptMonth> kept(LocalDate month) {
+        return store.find(month).filter(kept -> !kept.isOutgrownBy(register.count()));
+    }
+
+    /// One after the other, so that a month is made once.
+    private synchronized KeptMonth make(LocalDate month) {
+        return inTransaction(() -> kept(month).orElseGet(() -> write(month)));
+    }
+
+    private KeptMonth write(LocalDate month) {
         var firms = register.firms();
         var made = new KeptMonth(
                 month,

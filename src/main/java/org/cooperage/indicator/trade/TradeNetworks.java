@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.BusinessClock;
@@ -59,14 +60,22 @@ class TradeNetworks {
         return Acting.as(Acting.SYSTEM, () -> transaction.execute(status -> months.months()));
     }
 
+    /// The present one is made if it is not there; readers of one that is do not wait for each other.
+    Optional<TradeMonth> find(LocalDate wanted) {
+        return Acting.as(Acting.SYSTEM, () -> {
+            var kept = kept(wanted);
+            return kept.isPresent() || !wanted.equals(current()) ? kept : Optional.of(keep(wanted));
+        });
+    }
+
+    private Optional<TradeMonth> kept(LocalDate wanted) {
+        return Objects.requireNonNull(transaction.execute(status -> months.find(wanted)));
+    }
+
     /// One after the other, so that a month is made once.
-    synchronized Optional<TradeMonth> find(LocalDate wanted) {
-        return Acting.as(
-                Acting.SYSTEM,
-                () -> transaction.execute(status -> {
-                    var kept = months.find(wanted);
-                    return kept.isPresent() || !wanted.equals(current()) ? kept : Optional.of(make(wanted));
-                }));
+    private synchronized TradeMonth keep(LocalDate wanted) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> months.find(wanted).orElseGet(() -> make(wanted))));
     }
 
     private LocalDate current() {
