@@ -4,12 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// What to do about a link of the chain: fill it, strengthen, secure, extend, or build something new. The weights are a
 /// best guess, no evidence yet.
 ///
 /// @param parts what the score is the sum of
 public record ChainGap(String link, Action action, List<Part> parts) {
+    /// Of the demand; less is a gap to fill.
+    public static final double MET_LEAST = 0.3;
+    /// Of the demand; more is enough.
+    public static final double MET_ENOUGH = 0.8;
+    /// Share of all demand that a gap to fill has at least.
+    public static final double DEMAND_LEAST = 0.01;
+    /// Share of the supply; less is to be strengthened.
+    public static final double GOOD_ENOUGH = 0.7;
+    /// Herfindahl of the suppliers; more is to be secured.
+    public static final double CONCENTRATED = 0.5;
+    /// Share of the demand that comes from outside; more, and from few origins, is to be secured.
+    public static final double OUTSIDE_MOST = 0.5;
+    public static final int FEW_ORIGINS = 2;
+    /// Rank of the relatedness density from which a neighbour is worth going to.
+    public static final double NEIGHBOUR_RANK = 0.6;
+    /// The same for what is not related to the chain.
+    public static final double UNRELATED_RANK = 0.75;
 
     public ChainGap {
         parts = List.copyOf(parts);
@@ -53,25 +71,50 @@ public record ChainGap(String link, Action action, List<Part> parts) {
         return parts.stream().mapToDouble(Part::points).sum();
     }
 
-    private static ChainGap of(Link link, Action action, Part... parts) {
-        return new ChainGap(link.name(), action, List.of(parts));
-    }
-
-    private static Part part(Term term, double weight, double value) {
-        return new Part(term, weight, Math.clamp(value, 0, 1));
+    /// @param values in the order of the action's weights
+    private static ChainGap of(Link link, Action action, double... values) {
+        var weights = action.weights();
+        return new ChainGap(
+                link.name(),
+                action,
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> weights.get(i).of(values[i]))
+                        .toList());
     }
 
     public enum Action {
         /// 补链
-        FILL,
+        FILL(
+                new Weight(Term.LACK, 0.35),
+                new Weight(Term.DEMAND, 0.25),
+                new Weight(Term.CRITICALITY, 0.2),
+                new Weight(Term.DENSITY, 0.2)),
         /// 强链
-        STRENGTHEN,
+        STRENGTHEN(new Weight(Term.SHORTFALL, 0.4), new Weight(Term.DEFECTS, 0.3), new Weight(Term.VALUE_RANK, 0.3)),
         /// 固链
-        SECURE,
+        SECURE(new Weight(Term.CONCENTRATION, 0.5), new Weight(Term.OUTSIDE, 0.5)),
         /// 延链
-        EXTEND,
+        EXTEND(new Weight(Term.VALUE_RANK, 0.5), new Weight(Term.DENSITY, 0.5)),
         /// 建链
-        BUILD
+        BUILD(new Weight(Term.DENSITY, 0.5), new Weight(Term.GAIN_RANK, 0.5));
+
+        private final List<Weight> weights;
+
+        Action(Weight... weights) {
+            this.weights = List.of(weights);
+        }
+
+        /// They sum to one.
+        public List<Weight> weights() {
+            return weights;
+        }
+    }
+
+    /// How much a term counts.
+    public record Weight(Term term, double weight) {
+        Part of(double value) {
+            return new Part(term, weight, Math.clamp(value, 0, 1));
+        }
     }
 
     /// A link, or an industry that could become one.
@@ -132,49 +175,31 @@ public record ChainGap(String link, Action action, List<Part> parts) {
     private static void inChain(Link link, Whole all, List<ChainGap> gaps) {
         double coverage = link.coverage();
         double share = all.demandShare(link);
-        if (coverage < 0.3 && share >= 0.01) {
-            gaps.add(of(
-                    link,
-                    Action.FILL,
-                    part(Term.LACK, 0.35, 1 - coverage),
-                    part(Term.DEMAND, 0.25, share),
-                    part(Term.CRITICALITY, 0.2, link.criticality()),
-                    part(Term.DENSITY, 0.2, link.density())));
-        } else if (coverage >= 0.3 && (coverage < 0.8 || link.quality() < 0.7)) {
+        if (coverage < MET_LEAST && share >= DEMAND_LEAST) {
+            gaps.add(of(link, Action.FILL, 1 - coverage, share, link.criticality(), link.density()));
+        } else if (coverage >= MET_LEAST && (coverage < MET_ENOUGH || link.quality() < GOOD_ENOUGH)) {
             gaps.add(of(
                     link,
                     Action.STRENGTHEN,
-                    part(Term.SHORTFALL, 0.4, (0.8 - coverage) / 0.5),
-                    part(Term.DEFECTS, 0.3, 1 - link.quality()),
-                    part(Term.VALUE_RANK, 0.3, all.rank(link.valueAdded(), Link::valueAdded))));
+                    (MET_ENOUGH - coverage) / (MET_ENOUGH - MET_LEAST),
+                    1 - link.quality(),
+                    all.rank(link.valueAdded(), Link::valueAdded)));
         }
-        boolean depends = link.outside() > 0.5 && link.origins() <= 2;
-        if (coverage >= 0.8 && (link.supplierHerfindahl() > 0.5 || depends)) {
-            gaps.add(of(
-                    link,
-                    Action.SECURE,
-                    part(Term.CONCENTRATION, 0.5, link.supplierHerfindahl()),
-                    part(Term.OUTSIDE, 0.5, link.outside())));
+        boolean depends = link.outside() > OUTSIDE_MOST && link.origins() <= FEW_ORIGINS;
+        if (coverage >= MET_ENOUGH && (link.supplierHerfindahl() > CONCENTRATED || depends)) {
+            gaps.add(of(link, Action.SECURE, link.supplierHerfindahl(), link.outside()));
         }
     }
 
     private static void neighbour(Link link, Whole all, List<ChainGap> gaps) {
-        if (link.valueAdded() > all.meanValueAdded() && all.rank(link.density(), Link::density) >= 0.6) {
-            gaps.add(of(
-                    link,
-                    Action.EXTEND,
-                    part(Term.VALUE_RANK, 0.5, all.rank(link.valueAdded(), Link::valueAdded)),
-                    part(Term.DENSITY, 0.5, link.density())));
+        if (link.valueAdded() > all.meanValueAdded() && all.rank(link.density(), Link::density) >= NEIGHBOUR_RANK) {
+            gaps.add(of(link, Action.EXTEND, all.rank(link.valueAdded(), Link::valueAdded), link.density()));
         }
     }
 
     private static void unrelated(Link link, Whole all, List<ChainGap> gaps) {
-        if (link.complexityGain() > 0 && all.rank(link.density(), Link::density) >= 0.75) {
-            gaps.add(of(
-                    link,
-                    Action.BUILD,
-                    part(Term.DENSITY, 0.5, link.density()),
-                    part(Term.GAIN_RANK, 0.5, all.rank(link.complexityGain(), Link::complexityGain))));
+        if (link.complexityGain() > 0 && all.rank(link.density(), Link::density) >= UNRELATED_RANK) {
+            gaps.add(of(link, Action.BUILD, link.density(), all.rank(link.complexityGain(), Link::complexityGain)));
         }
     }
 
