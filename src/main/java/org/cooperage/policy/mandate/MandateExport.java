@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cooperage.party.Upload;
+import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.TableExport;
 import org.cooperage.shared.TableExport.Column;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The figures of all quarters of a mandate as a file, and the files of receipts.
+/// All mandates and the figures of all quarters of one as files, and the files of receipts.
 @Controller
 class MandateExport {
     private final MandateViews views;
@@ -40,6 +41,20 @@ class MandateExport {
         String document() {
             return review.find(kpi.id()).map(Review.KpiValue::document).orElse(null);
         }
+    }
+
+    @GetMapping(
+            path = {"/mandates", "/api/mandates"},
+            params = "format")
+    void mandates(@RequestParam String format, PageRequest page, Locale locale, HttpServletResponse response) {
+        var columns = List.<Column<MandateViews.Line>>of(
+                column("title", locale, it -> it.it().title()),
+                column("government", locale, it -> it.government().in(locale)),
+                column("operator", locale, it -> it.operator().in(locale)),
+                column("starts", locale, it -> it.it().starts()),
+                column("ends", locale, it -> it.it().ends()),
+                column("stage", locale, it -> texts.getMessage("mandate.stage." + it.stage(), null, locale)));
+        new TableExport<>("mandates", columns).send(response, format, TableExport.pages(page, views::list));
     }
 
     @GetMapping(
@@ -77,7 +92,7 @@ class MandateExport {
         return Upload.shown(file.name(), file.mediaType(), file.content());
     }
 
-    private Column<Line> column(String key, Locale locale, Function<Line, @Nullable Object> value) {
+    private <T> Column<T> column(String key, Locale locale, Function<T, @Nullable Object> value) {
         return new Column<>(texts.getMessage("mandate." + key, null, locale), value);
     }
 }

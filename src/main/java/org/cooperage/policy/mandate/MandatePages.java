@@ -2,8 +2,6 @@ package org.cooperage.policy.mandate;
 
 import java.io.IOException;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.cooperage.party.Parties;
 import org.cooperage.party.Upload;
 import org.cooperage.policy.mandate.MandateDraft.KpiDraft;
 import org.cooperage.policy.mandate.MandateDraft.ReceiptDraft;
@@ -30,27 +28,17 @@ class MandatePages {
     private final Reviews reviews;
     private final Subsidies subsidies;
     private final MandateViews views;
-    private final Parties parties;
 
-    MandatePages(Mandates mandates, Reviews reviews, Subsidies subsidies, MandateViews views, Parties parties) {
+    MandatePages(Mandates mandates, Reviews reviews, Subsidies subsidies, MandateViews views) {
         this.mandates = mandates;
         this.reviews = reviews;
         this.subsidies = subsidies;
         this.views = views;
-        this.parties = parties;
     }
 
     @GetMapping("/mandates")
     String list(PageRequest page, Model model) {
-        var found = mandates.list(page);
-        model.addAttribute("page", found);
-        model.addAttribute(
-                "names",
-                parties.names(found.rows().stream()
-                        .flatMap(it -> Stream.of(it.government(), it.operator()))
-                        .distinct()
-                        .toList()));
-        model.addAttribute("today", mandates.today());
+        model.addAttribute("page", views.list(page));
         model.addAttribute("mayWrite", Acting.current().role() == Role.GOV);
         return "mandate/list";
     }

@@ -81,6 +81,33 @@ class MandateStore {
         return new Page<>(rows, total, page);
     }
 
+    /// A mandate and what of its quarters is open.
+    ///
+    /// @param open quarter under review, its first day
+    /// @param last quarter that was reviewed last, or is
+    record Standing(
+            Mandate it,
+            @Nullable LocalDate open,
+            boolean commented,
+            @Nullable LocalDate last) {}
+
+    /// Those of a party that are proposed or in force; one with several open quarters several times.
+    List<Standing> standing(Party.Id party) {
+        return db.sql("""
+                        SELECT m.*, r.quarter AS open, r.comment IS NOT NULL AS commented,
+                            (SELECT max(x.quarter) FROM mandate_review x WHERE x.mandate_id = m.id) AS last
+                        FROM mandate m LEFT JOIN mandate_review r ON r.mandate_id = m.id AND r.decided_at IS NULL
+                        WHERE m.stage IN ('PROPOSED', 'IN_FORCE') AND (m.government_id = :party OR m.operator_id = :party)
+                        ORDER BY m.created_at, m.id, r.quarter""")
+                .param("party", party.value())
+                .query((row, n) -> new Standing(
+                        mandate(row, n),
+                        row.getObject("open", LocalDate.class),
+                        row.getBoolean("commented"),
+                        row.getObject("last", LocalDate.class)))
+                .list();
+    }
+
     /// False when there is one of that name.
     boolean insert(Mandate.Id mandate, Kpi it) {
         return db.sql("""

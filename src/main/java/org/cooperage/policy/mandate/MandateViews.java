@@ -2,9 +2,12 @@ package org.cooperage.policy.mandate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooperage.party.Parties;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Bilingual;
+import org.cooperage.shared.Page;
+import org.cooperage.shared.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,24 @@ class MandateViews {
         this.reviews = reviews;
         this.subsidies = subsidies;
         this.parties = parties;
+    }
+
+    /// A mandate with the names of its parties.
+    record Line(Mandate it, Mandate.Stage stage, Bilingual government, Bilingual operator) {}
+
+    @Transactional(readOnly = true)
+    public Page<Line> list(PageRequest page) {
+        var found = mandates.list(page);
+        var names = parties.names(found.rows().stream()
+                .flatMap(it -> Stream.of(it.government(), it.operator()))
+                .distinct()
+                .toList());
+        var unnamed = Bilingual.same("–");
+        return found.map(it -> new Line(
+                it,
+                it.stage(mandates.today()),
+                names.getOrDefault(it.government(), unnamed),
+                names.getOrDefault(it.operator(), unnamed)));
     }
 
     @Transactional(readOnly = true)

@@ -35,6 +35,10 @@ public record Review(
 
     /// `2026-Q3`.
     public String name() {
+        return name(quarter);
+    }
+
+    static String name(LocalDate quarter) {
         return "%d-Q%d".formatted(quarter.getYear(), (quarter.getMonthValue() + 2) / 3);
     }
 

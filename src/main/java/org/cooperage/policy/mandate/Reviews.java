@@ -19,6 +19,7 @@ import org.cooperage.shared.Ids;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.NotFound;
 import org.cooperage.shared.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Quarters of a mandate: the government measures, the operator comments, the government decides. What the platform
 /// knows nobody types.
 @Service
-class Reviews {
+public class Reviews {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
     private static final int LONGEST = 2_000;
     private static final int LONGEST_DOCUMENT = 200;
@@ -76,13 +77,53 @@ class Reviews {
         return review;
     }
 
+    /// What waits for the party one acts for.
+    @Transactional(readOnly = true)
+    public List<Due> due() {
+        return store.standing(Mandates.me()).stream()
+                .flatMap(it -> due(it).stream())
+                .toList();
+    }
+
+    private Optional<Due> due(MandateStore.Standing standing) {
+        var one = standing.it();
+        var open = Optional.ofNullable(standing.open());
+        if (Mandates.isOperator(one)) {
+            return one.stage() == Mandate.Stage.PROPOSED
+                    ? Optional.of(new Due(Due.Kind.ANSWER, one.id(), one.title(), ""))
+                    : open.filter(it -> !standing.commented()).map(it -> due(Due.Kind.COMMENT, one, it));
+        }
+        if (!Mandates.isGovernment(one) || one.stage() != Mandate.Stage.IN_FORCE) {
+            return Optional.empty();
+        }
+        return open.map(it -> due(Due.Kind.DECIDE, one, it))
+                .or(() -> lastOver(one, standing.last()).map(it -> due(Due.Kind.OPEN, one, it)));
+    }
+
+    private static Due due(Due.Kind kind, Mandate one, LocalDate quarter) {
+        return new Due(kind, one.id(), one.title(), Review.name(quarter));
+    }
+
+    /// The quarter that ended last, if it is of the time of the mandate and was not reviewed.
+    private Optional<LocalDate> lastOver(Mandate one, @Nullable LocalDate reviewed) {
+        var today = mandates.today();
+        var from = today.with(today.getMonth().firstMonthOfQuarter())
+                .withDayOfMonth(1)
+                .minusMonths(MONTHS);
+        return Optional.of(from).filter(it -> covers(one, it)).filter(it -> reviewed == null || reviewed.isBefore(it));
+    }
+
+    private static boolean covers(Mandate one, LocalDate from) {
+        return from.plusMonths(MONTHS).isAfter(one.starts()) && from.isBefore(one.ends());
+    }
+
     private LocalDate quarter(Mandate one, String typed) {
         var match = QUARTER.matcher(typed);
         if (match.matches()) {
             int month = (Integer.parseInt(match.group(2)) - 1) * MONTHS + 1;
             var from = LocalDate.of(Integer.parseInt(match.group(1)), month, 1);
             var to = from.plusMonths(MONTHS);
-            if (to.isAfter(one.starts()) && from.isBefore(one.ends()) && !to.isAfter(mandates.today())) {
+            if (covers(one, from) && !to.isAfter(mandates.today())) {
                 return from;
             }
         }

@@ -166,6 +166,41 @@ class MandateScenarios {
                 .contains(id);
     }
 
+    @Test
+    void eachSideIsToldWhatIsToBeDoneNext() {
+        var id = draft();
+        add(id, "On time", 100);
+        assertThat(due(operator, Role.OPS)).isEmpty();
+        move(county, Role.GOV, id, Mandate.Move.PROPOSE, null);
+        assertThat(due(operator, Role.OPS)).containsExactly("ANSWER ");
+        assertThat(due(county, Role.GOV)).isEmpty();
+
+        move(operator, Role.OPS, id, Mandate.Move.ACCEPT, null);
+        var over = Review.name(today.with(today.getMonth().firstMonthOfQuarter())
+                .withDayOfMonth(1)
+                .minusMonths(3));
+        assertThat(due(county, Role.GOV)).containsExactly("OPEN " + over);
+        var review = as(county, Role.GOV, () -> reviews.open(id, over));
+        assertThat(due(county, Role.GOV)).containsExactly("DECIDE " + over);
+        assertThat(due(operator, Role.OPS)).containsExactly("COMMENT " + over);
+
+        as(operator, Role.OPS, () -> {
+            reviews.comment(id, review, "The season came late.");
+            return null;
+        });
+        as(county, Role.GOV, () -> mandates.kpis(id)).forEach(kpi -> measure(id, review, kpi, "90"));
+        decide(id, review);
+        assertThat(due(operator, Role.OPS)).isEmpty();
+        assertThat(due(county, Role.GOV)).isEmpty();
+        assertThat(due(anybody, Role.SME)).isEmpty();
+    }
+
+    private List<String> due(Firm party, Role role) {
+        return as(party, role, reviews::due).stream()
+                .map(it -> it.kind() + " " + it.quarter())
+                .toList();
+    }
+
     private Mandate.Id draft() {
         return as(
                 county,
