@@ -11,6 +11,7 @@ import org.cooperage.chain.QualityClass;
 import org.cooperage.shared.InvalidInput;
 import org.cooperage.shared.InvalidInput.Fault;
 import org.cooperage.shared.NotFound;
+import org.cooperage.shared.Page;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.Stale;
 import org.cooperage.shared.TableExport;
@@ -57,12 +58,10 @@ class CapabilityPages {
             Locale locale,
             HttpServletResponse response) {
         var filter = query.toFilter();
-        var pages = TableExport.<Capability>pages(request, page -> offers.capabilities(filter, page));
-        views.table(locale)
-                .send(
-                        response,
-                        format,
-                        to -> pages.accept(it -> views.rows(List.of(it)).forEach(to)));
+        views.table(locale).send(response, format, TableExport.pages(request, page -> {
+            var found = offers.capabilities(filter, page);
+            return new Page<>(views.rows(found.rows()), found.total(), page);
+        }));
     }
 
     @GetMapping("/machines/{machineId}/capabilities/new")

@@ -9,23 +9,28 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
+import org.cooperage.TestCluster;
 import org.cooperage.access.Enrolling;
 import org.cooperage.access.People;
 import org.cooperage.access.Visitor;
 import org.cooperage.shared.Acting;
 import org.cooperage.shared.Role;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// A list costs the same few statements however many rows it shows.
+/// A list costs the same few statements however many rows it shows, on the page and as a file.
 @CooperageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(PageCostIT.Counting.class)
 class PageCostIT {
 
@@ -34,13 +39,27 @@ class PageCostIT {
     /// before each but those in one transaction, who acts.
     private static final int MOST = 27;
 
+    private static final int SHOWN = 40;
+
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
     @Autowired
     private People people;
 
+    @Autowired
+    @Qualifier("owner")
+    private DataSource owner;
+
     @LocalServerPort
     private int port;
+
+    @BeforeAll
+    void someToShow() {
+        var cluster = new TestCluster(owner).knitted();
+        for (int i = 0; i < SHOWN; i++) {
+            cluster.maker("knit", 1, "2%d.00".formatted(i % 10));
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -64,6 +83,20 @@ class PageCostIT {
 
         assertThat(few).isBetween(1, MOST);
         assertThat(many).isBetween(1, MOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPS, /parties?format=csv",
+        "OPS, /machines?whose=all&format=csv",
+        "OPS, /capabilities?whose=all&format=csv"
+    })
+    void aFileAsksTheDatabaseAFewTimesForEachTwoHundredRows(Role role, String path) {
+        var visitor = signedIn(role);
+        var rows = visitor.get(path).body().lines().count();
+
+        assertThat(rows).isGreaterThan(SHOWN);
+        assertThat(cost(visitor, path)).isLessThanOrEqualTo(MOST);
     }
 
     @Test
