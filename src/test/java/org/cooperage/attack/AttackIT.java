@@ -26,11 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Calls every address of the application as every role, all at once and with other people's ids, while the owners are
 /// at work too: nobody may read or change what is not theirs. A new endpoint is attacked without a line here.
+///
+/// In a database of its own, by another name: what all other tests leave would be attacked as well, for minutes.
 @CooperageTest
+@TestPropertySource(properties = "spring.application.name=attacked")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttackIT {
 
