@@ -36,7 +36,7 @@ class CooperationExport {
             params = "format")
     void agreements(@RequestParam String format, PageRequest page, Locale locale, HttpServletResponse response) {
         var columns = List.<Column<CooperationView>>of(
-                column("title", locale, v -> v.it().title()),
+                column("title", locale, v -> Bilingual.written(v.it().title()).in(locale)),
                 column("aim", locale, v -> text("aim." + v.it().aim(), locale)),
                 column(
                         "parties",

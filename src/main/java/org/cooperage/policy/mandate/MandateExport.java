@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cooperage.party.Upload;
+import org.cooperage.shared.Bilingual;
 import org.cooperage.shared.PageRequest;
 import org.cooperage.shared.TableExport;
 import org.cooperage.shared.TableExport.Column;
@@ -48,7 +49,7 @@ class MandateExport {
             params = "format")
     void mandates(@RequestParam String format, PageRequest page, Locale locale, HttpServletResponse response) {
         var columns = List.<Column<MandateViews.Line>>of(
-                column("title", locale, it -> it.it().title()),
+                column("title", locale, it -> Bilingual.written(it.it().title()).in(locale)),
                 column("government", locale, it -> it.government().in(locale)),
                 column("operator", locale, it -> it.operator().in(locale)),
                 column("starts", locale, it -> it.it().starts()),
@@ -65,7 +66,7 @@ class MandateExport {
         var view = views.get(new Mandate.Id(mandateId));
         var columns = List.<Column<Line>>of(
                 column("quarter", locale, it -> it.review().name()),
-                column("kpi", locale, it -> it.kpi().title()),
+                column("kpi", locale, it -> Bilingual.written(it.kpi().title()).in(locale)),
                 column("unit", locale, it -> it.kpi().unit()),
                 column("target", locale, it -> it.kpi().target()),
                 column("actual", locale, Line::actual),
