@@ -6,8 +6,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cooperage.CooperageTest;
 import org.cooperage.shared.Acting;
@@ -50,6 +53,23 @@ class SignInIT {
         var again = Acting.as(Acting.SYSTEM, () -> people.enrol(username, PASSWORD, "王芳", "zh"));
 
         assertThat(again).isEqualTo(new Enrolling.UsernameTaken(username));
+    }
+
+    /// A browser that opens several tabs with the same session.
+    @Test
+    void manyPagesMayBeTheFirstOfASession() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var visitor = new Visitor(port);
+            visitor.signIn(username, PASSWORD);
+            var tabs = Collections.nCopies(
+                    8, (Callable<Integer>) () -> visitor.get("/").statusCode());
+
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var answer : threads.invokeAll(tabs)) {
+                    assertThat(answer.get()).isEqualTo(200);
+                }
+            }
+        }
     }
 
     @Test
